@@ -1,0 +1,14 @@
+"""The door: `custmgr` and `python -m custmgr`."""
+
+import sys
+
+
+def run() -> None:
+    """Run this process's command line and leave with its status."""
+    from custmgr.main import main
+
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,97 @@
+"""The desk a command works at: the file, the day, the clerk; one transaction a command."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from custmgr.ground import clock, journal, ledger, policy
+from custmgr.ground.settings import current
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+Shape = TypeVar("Shape")
+
+
+@dataclass
+class Reader:
+    """A desk at which things are looked up and nothing is written."""
+
+    connection: sqlite3.Connection
+    now: datetime
+    path: Path
+    _policies: dict[tuple[type, date], Any] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        """Return the day the command runs on."""
+        return self.now.date()
+
+    def policy(self, shape: type[Shape], on: date | None = None) -> Shape:
+        """Return an area's policy as it was in force on a day, by default today."""
+        day = on or self.today
+        if (shape, day) not in self._policies:
+            tree = policy.in_force(self.connection, policy.area_of(shape), day)
+            self._policies[shape, day] = policy.build(shape, tree)
+        return self._policies[shape, day]  # type: ignore[no-any-return]
+
+
+@dataclass
+class Desk(Reader):
+    """A desk at which one change is made: whole or not at all, with its line in the journal."""
+
+    session: "Session" = None  # type: ignore[assignment]  # set by open_desk; a default must follow one
+    lines: int = 0
+    forgotten: bool = False
+
+    def forget(self) -> None:
+        """Keep nothing of what this command did: its transaction is rolled back at the end."""
+        self.forgotten = True
+
+    def note(self, action: str, subject: str, **detail: Any) -> None:
+        """Write the journal line of a change; a change without one is never committed."""
+        self.session.flush()
+        journal.write(self.connection, self.now, action, subject, detail)
+        self.lines += 1
+
+    def next_number(self, kind: str, period: str = "") -> int:
+        """Take the next number of a series; never one twice, and none is lost when the command fails."""
+        row = self.connection.execute(
+            "INSERT INTO counter (kind, period, last) VALUES (?, ?, 1)"
+            " ON CONFLICT (kind, period) DO UPDATE SET last = last + 1 RETURNING last",
+            (kind, period),
+        ).fetchone()
+        return int(row[0])
+
+
+@contextmanager
+def open_reader() -> Iterator[Reader]:
+    """Open the file to look something up; SQLite itself refuses any write."""
+    path = current().db
+    with ledger.reading(path) as connection:
+        yield Reader(connection, clock.now(), path)
+
+
+@contextmanager
+def open_desk() -> Iterator[Desk]:
+    """Open the file for one change; everything inside the block is one transaction."""
+    from sqlmodel import Session
+
+    path = current().db
+    engine = ledger.writing(path)
+    with Session(engine) as session, session.begin() as transaction:
+        driver = session.connection().connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        desk = Desk(driver, clock.now(), path, session=session)
+        before = driver.total_changes
+        yield desk
+        session.flush()
+        if desk.forgotten:
+            transaction.rollback()
+        elif driver.total_changes != before and not desk.lines:
+            raise AssertionError("a change without a journal line is never committed")
+    engine.dispose()

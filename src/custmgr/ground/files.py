@@ -1,0 +1,41 @@
+"""Output files: written beside the target, made durable, then renamed; readable by their owner alone."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from custmgr.ground.refusals import FileThere, OddTarget
+
+
+def check_target(target: Path, *, force: bool) -> None:
+    """Refuse a target that exists (unless forced), is a link, a device, a folder or a database of ours."""
+    if target.is_symlink() or (target.exists() and not target.is_file()) or target.suffix == ".db":
+        raise OddTarget(str(target))
+    if target.exists() and not force:
+        raise FileThere(str(target))
+
+
+@contextmanager
+def replacing(target: Path, *, force: bool = False) -> Iterator[Path]:
+    """Yield a temporary file beside the target; when the block ends well it takes the target's place."""
+    check_target(target, force=force)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+        _sync(draft)
+        draft.replace(target)
+        _sync(target.absolute().parent)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,165 @@
+"""Tables people bring along: .xlsx .xls .ods .csv, read row by row, hostile ones refused before parsing."""
+
+import csv
+import hashlib
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, TextIO
+
+from custmgr.ground.refusals import BadFile, NoSuchFile, Refusal
+from custmgr.ground.words import mark
+
+MOST_BYTES = 20 * 2**20
+MOST_UNPACKED = 200 * 2**20
+MOST_RATIO = 200
+MOST_COLUMNS = 200
+MOST_ROWS = 2_000_000
+MOST_CSV_BYTES = 400 * 2**20
+SHEETS = {".xlsx", ".xlsm", ".xls", ".ods"}
+ENCODINGS = ("utf-8-sig", "gb18030")
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class TooLarge(Refusal):
+    """An input file is larger than any register of this desk."""
+
+    says = mark("the file {path} is too large or packed in a suspicious way: {what}")
+    way = mark("split it into smaller files and import them one by one")
+    path: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a table: its number as a spreadsheet counts, and its cells as text."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its headings, its rows still to be read, and the digest of the file."""
+
+    headings: tuple[str, ...]
+    rows: Iterator[Row]
+    digest: str
+
+
+@contextmanager
+def opened(path: Path, encoding: str | None = None) -> Iterator[Table]:
+    """Open the first table of a file; the first row that is not empty holds the headings."""
+    if not path.is_file():
+        raise NoSuchFile(str(path))
+    try:
+        digest = _digest(path)
+        if path.suffix.lower() in SHEETS:
+            yield _table(path, _sheet_rows(path), digest)
+        else:
+            with _text(path, encoding) as file:
+                yield _table(path, _csv_rows(path, file), digest)
+    except PermissionError:
+        raise NoSuchFile(str(path)) from None
+    except UnicodeDecodeError:
+        raise BadFile(str(path), mark("its characters are neither UTF-8 nor GB18030")) from None
+
+
+def _table(path: Path, rows: Iterator[Row], digest: str) -> Table:
+    first = next(rows, None)
+    if first is None:
+        raise BadFile(str(path), mark("it is empty"))
+    if len(first.cells) > MOST_COLUMNS:
+        raise TooLarge(str(path), mark("more than 200 columns"))
+    return Table(tuple(cell.strip() for cell in first.cells), rows, digest)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _text(path: Path, encoding: str | None) -> Iterator[TextIO]:
+    if path.stat().st_size > MOST_CSV_BYTES:
+        raise TooLarge(str(path), mark("more than 400 MB"))
+    with path.open(encoding=encoding or _encoding(path), newline="") as file:
+        yield file
+
+
+def _encoding(path: Path) -> str:
+    """Tell the encoding: strict UTF-8 first; GB18030 would read UTF-8 as nonsense without an error."""
+    with path.open("rb") as file:
+        if file.read(2) in UTF16_MARKS:
+            return "utf-16"
+    for encoding in ENCODINGS:
+        try:
+            with path.open(encoding=encoding) as file:
+                while file.read(2**20):
+                    pass
+        except UnicodeDecodeError:
+            continue
+        return encoding
+    raise BadFile(str(path), mark("its characters are neither UTF-8 nor GB18030"))
+
+
+def _csv_rows(path: Path, file: TextIO) -> Iterator[Row]:
+    sample = file.read(8192)
+    file.seek(0)
+    reader = csv.reader(file, delimiter=max(",;\t", key=sample.partition("\n")[0].count))
+    try:
+        for number, cells in enumerate(reader, start=1):
+            if number > MOST_ROWS:
+                raise TooLarge(str(path), mark("more than 2,000,000 rows"))
+            if any(cells):
+                yield Row(number, tuple(cells))
+    except csv.Error:
+        raise BadFile(str(path), mark("it is not a table of text")) from None
+
+
+def _sheet_rows(path: Path) -> Iterator[Row]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    _check_packing(path)
+    try:
+        sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
+        start = sheet.start[0] if sheet.start else 0
+        if sheet.total_width > MOST_COLUMNS:
+            raise TooLarge(str(path), mark("more than 200 columns"))
+        if sheet.total_height > MOST_ROWS:
+            raise TooLarge(str(path), mark("more than 2,000,000 rows"))
+    except (CalamineError, OSError, ValueError, IndexError) as error:
+        raise BadFile(str(path), type(error).__name__) from None
+    for number, cells in enumerate(sheet.iter_rows(), start=start + 1):
+        if any(cell != "" for cell in cells):
+            yield Row(number, tuple(_cell(cell) for cell in cells))
+
+
+def _check_packing(path: Path) -> None:
+    if path.stat().st_size > MOST_BYTES:
+        raise TooLarge(str(path), mark("more than 20 MB"))
+    if not zipfile.is_zipfile(path):
+        return  # an old .xls is not packed
+    with zipfile.ZipFile(path) as packed:
+        sizes = [(item.file_size, item.compress_size or 1) for item in packed.infolist()]
+    if sum(size for size, _packed in sizes) > MOST_UNPACKED:
+        raise TooLarge(str(path), mark("more than 200 MB unpacked"))
+    if any(size > 2**20 and size / small > MOST_RATIO for size, small in sizes):
+        raise TooLarge(str(path), mark("packed more than 200 times"))
+
+
+def _cell(value: Any) -> str:
+    """Write a cell as a person would have typed it: whole numbers without a point, days as ISO."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case float():
+            return str(int(value)) if value.is_integer() else repr(value)
+        case datetime():
+            return value.date().isoformat() if value.time().isoformat() == "00:00:00" else value.isoformat()
+        case date():
+            return value.isoformat()
+    return str(value)

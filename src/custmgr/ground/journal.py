@@ -1,0 +1,34 @@
+"""Who did what when: append-only, written in the transaction of the change itself."""
+
+import getpass
+import json
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import sqlite3
+
+
+def write(connection: "sqlite3.Connection", at: datetime, action: str, subject: str, detail: dict[str, Any]) -> None:
+    """Append one line: the operating-system user, the clerk's configured name, the action and its values."""
+    clerk = connection.execute("SELECT value FROM meta WHERE key = 'clerk'").fetchone()
+    connection.execute(
+        "INSERT INTO journal (at, os_user, clerk, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?)",
+        (at.isoformat(), getpass.getuser(), clerk[0] if clerk else "", action, subject, as_json(detail)),
+    )
+
+
+def as_json(detail: dict[str, Any]) -> str:
+    """Write a line's values so that they can be read back exactly."""
+    return json.dumps(detail, ensure_ascii=False, default=_plain)
+
+
+def _plain(value: object) -> object:
+    match value:
+        case date() | datetime():
+            return value.isoformat()
+        case Decimal() | Fraction():
+            return str(value)
+    raise TypeError(f"{type(value).__name__} has no place in the journal")

@@ -1,0 +1,83 @@
+"""Which language the person reads, and every sentence in it."""
+
+import gettext
+from collections.abc import Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+
+from custmgr.ground import ledger
+from custmgr.ground.money import grouped, percent
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.settings import Settings
+from custmgr.ground.words import Word
+
+LANGUAGES = ("zh", "en")
+LOCALES = Path(__file__).parents[1] / "locale"
+_chosen = "zh"
+
+
+def choose(settings: Settings, environ: Mapping[str, str]) -> str:
+    """Settle the language: asked for, chosen at `init`, or the locale's; Chinese where nothing is said."""
+    global _chosen  # noqa: PLW0603  one process speaks one language
+    asked = settings.lang if settings.lang in LANGUAGES else None
+    _chosen = asked or _of_file(settings.db) or _of_locale(environ)
+    return _chosen
+
+
+def chosen() -> str:
+    """Return the language in use: `zh` or `en`."""
+    return _chosen
+
+
+def _(sentence: str) -> str:
+    """Return the sentence in the clerk's language."""
+    return _catalogue(_chosen).gettext(sentence) if sentence else ""
+
+
+def fill(sentence: str, **values: object) -> str:
+    """Translate a sentence and put the values in, each as a person reads it."""
+    return _(sentence).format(**{name: readable(name, value) for name, value in values.items()})
+
+
+def readable(name: str, value: object) -> object:
+    """Write a value for a person; the ending of its name tells money (`_fen`) and shares (`_ratio`)."""
+    match value:
+        case Word():
+            return _(value.label)
+        case int() if name.endswith("_fen"):
+            return grouped(value)
+        case Fraction() | Decimal() if name.endswith("_ratio"):
+            return percent(Fraction(value))
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M")
+        case date():
+            return value.isoformat()
+        case tuple():
+            return _("; ").join(str(readable(name, part)) for part in value)
+    return value
+
+
+def told(refusal: Refusal) -> tuple[str, str]:
+    """Return a refusal's sentence and its way out, in the clerk's language."""
+    return fill(refusal.says, **refusal.values()), fill(refusal.way, **refusal.values())
+
+
+@cache
+def _catalogue(lang: str) -> gettext.NullTranslations:
+    if lang == "en":
+        return gettext.NullTranslations()
+    return gettext.translation("custmgr", str(LOCALES), languages=["zh_CN"])
+
+
+def _of_file(path: Path) -> str | None:
+    told = ledger.peek(path, "language")
+    return told if told in LANGUAGES else None
+
+
+def _of_locale(environ: Mapping[str, str]) -> str:
+    named = next((environ[key] for key in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(key)), "")
+    plain = named.partition(".")[0] in ("", "C", "POSIX")
+    return "zh" if plain or named.lower().startswith("zh") else "en"

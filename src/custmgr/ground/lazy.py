@@ -1,0 +1,126 @@
+"""Command groups imported only when wanted, and help in the clerk's language.
+
+Typer leaves some of its words in English and binds others when its help module is imported; `Command` and `Group`
+give them all in the language in use. PLEASE READ docs/decisions/0006 before importing anything here.
+"""
+
+import importlib
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from custmgr.ground.language import _
+from custmgr.ground.words import mark
+
+PANELS = {
+    "ARGUMENTS_PANEL_TITLE": mark("Arguments"),
+    "OPTIONS_PANEL_TITLE": mark("Options"),
+    "COMMANDS_PANEL_TITLE": mark("Commands"),
+    "DEFAULT_STRING": mark("[default: {}]"),
+    "REQUIRED_LONG_STRING": mark("[required]"),
+}
+
+
+class Entry(NamedTuple):
+    """One line of the menu: the verb `name` of a noun, or a noun of its own, and the folder it lives in."""
+
+    noun: str
+    verbs: tuple[str, ...]
+    module: str
+
+
+class Command(TyperCommand):
+    """One command, with its help in the language in use."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the help option with its line translated."""
+        return _translated(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the usage line with a translated prefix."""
+        _usage(self, ctx, formatter)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the whole help with translated panel titles."""
+        _panels()
+        super().format_help(ctx, formatter)
+
+
+class Group(TyperGroup):
+    """A noun; its verbs' modules are imported when one of them is wanted."""
+
+    modules: Mapping[str, str]
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """Return the help option with its line translated."""
+        return _translated(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Write the usage line with a translated prefix."""
+        _usage(self, ctx, formatter)
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the whole help with translated panel titles."""
+        _panels()
+        super().format_help(ctx, formatter)
+
+
+class Noun(Group):
+    """Stands in for a noun's verbs until one is wanted: they may live in several areas."""
+
+    def __init__(self, name: str, line: str, modules: Iterable[str]) -> None:
+        super().__init__(name=name, help=line, commands={}, no_args_is_help=True)
+        self._waiting = tuple(modules)
+
+    def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
+        """Import the areas behind this noun, then go on as any group."""
+        for module in self._waiting:
+            for name, command in _commands_in(module, self.name or "").items():
+                self.add_command(command, name)
+        self._waiting = ()
+        return super().make_context(info_name, args, parent=parent, **extra)
+
+
+class Verbs(typer.Typer):
+    """The verbs an area gives to one noun."""
+
+    def __init__(self, noun: str) -> None:
+        super().__init__(cls=Group, name=noun, add_completion=False)
+        self.noun = noun
+
+        @self.callback()
+        def verbs() -> None: ...
+
+    def command(self, name: str | None = None, **options: Any) -> Callable[..., Any]:
+        """Register a command whose own words are translated, too."""
+        return super().command(name, cls=Command, **options)
+
+
+def _commands_in(module: str, noun: str) -> Mapping[str, Any]:
+    found: dict[str, Any] = {}
+    for thing in vars(importlib.import_module(module)).values():
+        if isinstance(thing, Verbs) and thing.noun == noun:
+            group = typer.main.get_command(thing)
+            assert isinstance(group, TyperGroup)
+            found.update(group.commands)
+    return found
+
+
+def _translated(option: Any) -> Any:
+    if option is not None:
+        option.help = _("Show this help and leave.")
+    return option
+
+
+def _usage(command: Any, ctx: Any, formatter: Any) -> None:
+    pieces = " ".join(command.collect_usage_pieces(ctx))
+    formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
+
+
+def _panels() -> None:
+    from typer import rich_utils
+
+    for name, title in PANELS.items():
+        setattr(rich_utils, name, _(title))

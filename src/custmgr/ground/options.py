@@ -1,0 +1,45 @@
+"""Options every command words the same way, and values read from what people type."""
+
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from custmgr.ground import dates, money
+from custmgr.ground.language import _
+from custmgr.ground.refusals import UnknownWord
+from custmgr.ground.text import folded
+from custmgr.ground.words import Word
+
+Chosen = TypeVar("Chosen", bound=Word)
+
+Json = Annotated[bool, typer.Option("--json", help=_("Write one JSON document for scripts."))]
+Force = Annotated[bool, typer.Option("--force", help=_("Replace the file if it exists."))]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help=_("Show the first N only."))]
+By = Annotated[str, typer.Option("--by", metavar="STAFF", help=_("Who decided this on paper."))]
+Customer = Annotated[
+    str, typer.Argument(metavar="CUSTOMER", help=_("Code, name, part of the name, or pinyin initials."))
+]
+
+
+def day(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
+    """Make an option that reads a day: 2026-10-01, 2026年10月1日, 20261001."""
+    return typer.Option(*names, metavar="DATE", parser=dates.to_day, help=help)
+
+
+def amount(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
+    """Make an option that reads an amount of yuan into fen: 1234.50, 1.5万, ￥1,234.50元."""
+    return typer.Option(*names, metavar="YUAN", parser=money.to_fen, help=help)
+
+
+def quantity(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
+    """Make an option that reads a quantity, full-width digits and separators included."""
+    return typer.Option(*names, metavar="N", parser=money.to_number, help=help)
+
+
+def word(kind: type[Chosen], text: str, place: str) -> Chosen:
+    """Read a word of an enumeration by its stored value or its label, or refuse and name the choices."""
+    wanted = folded(text).casefold().replace("-", "_")
+    for member in kind:
+        if wanted in {member.value.casefold(), _(member.label).casefold(), member.label.casefold()}:
+            return member
+    raise UnknownWord(place, text, ", ".join(f"{member.value} {_(member.label)}" for member in kind))

@@ -1,0 +1,96 @@
+"""How the program says no: what, why with the numbers, the way out, the rule."""
+
+from dataclasses import dataclass, fields
+from typing import Any, ClassVar, dataclass_transform
+
+from custmgr.ground.exits import Exit
+from custmgr.ground.words import mark
+
+
+@dataclass_transform(eq_default=False)
+class Refusal(Exception):
+    """A no that the person at the desk can do something about.
+
+    A subclass is a situation; its annotated fields are the typed values its sentence names. The sentence is
+    made where it is shown, in the clerk's language.
+    """
+
+    rule: ClassVar[str | None] = None
+    exit: ClassVar[Exit] = Exit.BAD_INPUT
+    says: ClassVar[str] = ""
+    way: ClassVar[str] = ""
+
+    def __init_subclass__(cls) -> None:
+        """Turn the annotated fields into the constructor."""
+        dataclass(eq=False)(cls)
+
+    def values(self) -> dict[str, Any]:
+        """Return the named values of the sentence."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+
+    def __str__(self) -> str:
+        """Name the situation and its values, for logs and failing tests."""
+        return f"{type(self).__name__}({self.values()})"
+
+
+class Unread(Refusal):
+    """A value cannot be read as what its place asks for."""
+
+    says = mark("“{text}” in {place} cannot be read as {kind}")
+    way = mark("type it like {example}")
+    place: str
+    text: str
+    kind: str
+    example: str
+
+
+class Missing(Refusal):
+    """A value that is needed was not given."""
+
+    says = mark("{place} is needed")
+    way = mark("see `{command} --help`")
+    place: str
+    command: str
+
+
+class UnknownWord(Refusal):
+    """A word is none of those its place knows."""
+
+    says = mark("{place} cannot be “{text}”")
+    way = mark("choose one of: {allowed}")
+    place: str
+    text: str
+    allowed: str
+
+
+class FileThere(Refusal):
+    """An output file exists already."""
+
+    says = mark("the file {path} exists already")
+    way = mark("choose another name with -o or replace it with --force")
+    path: str
+
+
+class NoSuchFile(Refusal):
+    """An input file cannot be opened."""
+
+    says = mark("the file {path} cannot be opened")
+    way = mark("check the name and whether you may read it")
+    path: str
+
+
+class BadFile(Refusal):
+    """An input file is not what it should be."""
+
+    says = mark("the file {path} cannot be read as a table: {why}")
+    way = mark("save it again as .xlsx or .csv and retry")
+    path: str
+    why: str
+
+
+class OddTarget(Refusal):
+    """An output would land on something that must not be overwritten."""
+
+    says = mark("{path} is not a place to write a file to")
+    way = mark("choose an ordinary file name with -o")
+    path: str

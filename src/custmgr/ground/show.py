@@ -1,0 +1,195 @@
+"""Results on the screen: the same columns as a table for people and as JSON for scripts.
+
+The one place that prints. Data are shown as text and never read as markup: a customer may be called `[/]`.
+"""
+
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Any
+
+from custmgr.ground.language import _, fill
+from custmgr.ground.money import grouped, percent, ratio, yuan
+from custmgr.ground.text import visible
+from custmgr.ground.words import Word, mark
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+YES, NO = mark("yes"), mark("no")
+
+
+class Kind(Enum):
+    """How a value is written: for people, for scripts, in a sheet."""
+
+    TEXT = "text"
+    MONEY = "money"
+    NUMBER = "number"
+    DAY = "day"
+    MOMENT = "moment"
+    SHARE = "share"
+    WORD = "word"
+    FLAG = "flag"
+    LIST = "list"
+    TREE = "tree"
+
+
+RIGHT = {Kind.MONEY, Kind.NUMBER, Kind.SHARE}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One figure of a result: its JSON key, its title, how it is written, and the attribute it comes from."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+    of: str = ""
+    table: bool = True
+    json: bool = True
+
+    def value(self, row: Any) -> Any:
+        """Take the value out of a row, be it a mapping or an object."""
+        name = self.of or self.key
+        return row.get(name) if isinstance(row, Mapping) else getattr(row, name)
+
+
+def show(rows: Iterable[Any], columns: Sequence[Column], *, as_json: bool, title: str = "", empty: str = "") -> None:
+    """Show a list: one JSON array, or one table; an empty table is a sentence."""
+    found = list(rows)
+    if as_json:
+        _write_json([for_scripts(row, columns) for row in found])
+    elif found:
+        _print(_table(found, [c for c in columns if c.table], title))
+    else:
+        say(empty or mark("Nothing to show."))
+
+
+def show_one(row: Any, columns: Sequence[Column], *, as_json: bool, title: str = "") -> None:
+    """Show one record: one JSON object, or its fields one below the other, empty ones left out."""
+    if as_json:
+        _write_json(for_scripts(row, columns))
+        return
+    from rich.table import Table
+
+    table = Table(title=visible(title) or None, title_justify="left", show_header=False, box=None, pad_edge=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(overflow="fold")
+    for column in columns:
+        text = for_people(column, column.value(row))
+        if column.table and text:
+            table.add_row(_text(_(column.title)), _text(text))
+    _print(table)
+
+
+def say(sentence: str, **values: object) -> None:
+    """Print one sentence in the clerk's language."""
+    sys.stdout.write(visible(fill(sentence, **values), lines=True) + "\n")
+
+
+def warn(sentence: str, **values: object) -> None:
+    """Print one sentence beside the result, so that scripts reading the result never see it."""
+    sys.stderr.write(visible(fill(sentence, **values), lines=True) + "\n")
+
+
+def heading(sentence: str, **values: object) -> None:
+    """Print a heading above what follows."""
+    from rich.text import Text
+
+    _print(Text(visible(fill(sentence, **values)), style="bold"))
+
+
+def for_scripts(row: Any, columns: Sequence[Column]) -> dict[str, Any]:
+    """Return a row as JSON holds it."""
+    return {c.key: plain(c.kind, c.value(row)) for c in columns if c.json}
+
+
+def plain(kind: Kind, value: Any) -> Any:
+    """Return one value as JSON holds it: money and shares as strings, dates ISO, words by their stored value."""
+    match value:
+        case None:
+            return None
+        case bool():
+            return value
+        case int() if kind is Kind.MONEY:
+            return yuan(value)
+        case Fraction() | Decimal():
+            return ratio(value)
+        case datetime():
+            return value.isoformat(timespec="minutes")
+        case date():
+            return value.isoformat()
+        case Word():
+            return value.value
+        case Mapping():
+            return {name: plain(kind, part) for name, part in value.items()}
+        case list() | tuple():
+            return [plain(kind, part) for part in value]
+    return value
+
+
+def for_people(column: Column, value: Any) -> str:
+    """Return one value as the clerk reads it."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return _(YES) if value else _(NO)
+        case int() if column.kind is Kind.MONEY:
+            return grouped(value)
+        case Fraction() | Decimal() if column.kind is Kind.SHARE:
+            return percent(Fraction(value))
+        case Fraction() | Decimal():
+            return str(ratio(value))
+        case datetime():
+            return value.strftime("%Y-%m-%d %H:%M")
+        case date():
+            return value.isoformat()
+        case Word():
+            return _(value.label)
+        case list() | tuple():
+            return _(", ").join(for_people(column, part) for part in value)
+        case Mapping():
+            return _("; ").join(f"{name} {for_people(column, part)}" for name, part in value.items())
+    return str(value)
+
+
+def console() -> "Console":
+    """Return the terminal: CJK widths counted, no markup, no emoji, no highlighting of data."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+
+
+def _table(rows: Sequence[Any], columns: Sequence[Column], title: str) -> "Table":
+    from rich import box
+    from rich.table import Table
+
+    table = Table(title=visible(title) or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+    filled = [c for c in columns if any(c.value(row) not in (None, "", (), []) for row in rows)]
+    for column in filled:
+        right = column.kind in RIGHT
+        table.add_column(_(column.title), justify="right" if right else "left", overflow="fold", no_wrap=right)
+    for row in rows:
+        table.add_row(*(_text(for_people(c, c.value(row))) for c in filled))
+    return table
+
+
+def _text(text: str) -> Any:
+    from rich.text import Text
+
+    return Text(visible(text, lines=True))
+
+
+def _print(thing: Any) -> None:
+    console().print(thing)
+
+
+def _write_json(tree: Any) -> None:
+    sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")

@@ -1,0 +1,32 @@
+"""Text as people type it and as a terminal may show it."""
+
+import unicodedata
+
+HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+
+
+def folded(text: str) -> str:
+    """Fold full-width letters and digits, trim and collapse blanks: how names and codes are compared."""
+    return " ".join(unicodedata.normalize("NFKC", text).split())
+
+
+def key_of(name: str) -> str:
+    """Return the form in which two spellings of one name are equal: folded, lower case, without blanks."""
+    return folded(name).replace(" ", "").casefold()
+
+
+def visible(text: str, *, lines: bool = False) -> str:
+    """Show control, direction and unassigned characters as \\u{..}, so that no text can act on a terminal."""
+    keep = {"\n"} if lines else set()
+    return "".join(c if c in keep or unicodedata.category(c) not in HIDDEN else f"\\u{{{ord(c):x}}}" for c in text)
+
+
+def is_clean(text: str) -> bool:
+    """Say whether a text may be stored: no control or direction characters except line ends and tabs."""
+    return all(c in "\n\t" or unicodedata.category(c) not in HIDDEN for c in text)
+
+
+def like(part: str) -> str:
+    """Return a LIKE pattern that finds this text anywhere; use with ESCAPE '\\'."""
+    escaped = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"

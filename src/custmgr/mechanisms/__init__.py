@@ -1,0 +1,1 @@
+"""Business machinery that no single area owns; pure."""

@@ -1,0 +1,38 @@
+"""Working days and months, with the holidays given as data."""
+
+from datetime import date, timedelta
+
+from dateutil.relativedelta import relativedelta
+
+from custmgr.ground.holidays import Holidays
+
+_DAY = timedelta(days=1)
+_SATURDAY = 5
+
+
+def is_workday(day: date, holidays: Holidays) -> bool:
+    """Say whether people work: make-up days yes, days off no, otherwise Monday to Friday (GRD-13)."""
+    if day in holidays.work:
+        return True
+    return day not in holidays.off and day.weekday() < _SATURDAY
+
+
+def add_workdays(day: date, n: int, holidays: Holidays) -> date:
+    """Return the n-th working day after the day, which itself never counts (GRD-13)."""
+    if n < 0:
+        message = f"working days are counted forwards, not {n}"
+        raise ValueError(message)
+    while n:
+        day += _DAY
+        n -= is_workday(day, holidays)
+    return day
+
+
+def add_months(day: date, n: int) -> date:
+    """Return the same day number n months later, or that month's last day where it is missing (CUS-28)."""
+    return day + relativedelta(months=n)
+
+
+def is_provisional(day: date, holidays: Holidays) -> bool:
+    """Say whether the day lies in a year whose holidays are not known, so that only weekends count."""
+    return day.year not in holidays.covered

@@ -1,0 +1,67 @@
+"""The menu: every noun, its line of help, and the modules its verbs live in."""
+
+import typer
+
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Command, Group, Noun
+from custmgr.ground.words import mark
+
+AREAS = "custmgr.areas."
+OFFICE = "custmgr.office."
+
+NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "customer": (mark("Register, find, grade and import customers."), (AREAS + "customers.commands",)),
+    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
+    "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
+    "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
+    "credit": (mark("Payment terms, and the check before goods leave."), (AREAS + "credit.commands",)),
+}
+SINGLE: dict[str, tuple[str, str]] = {
+    "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
+}
+
+
+def build() -> Group:
+    """Build the root command without importing any area."""
+    app = typer.Typer(cls=Group, no_args_is_help=True, add_completion=True, help=_("The customer desk in one file."))
+
+    def show_version(wanted: bool) -> None:
+        if wanted:
+            from custmgr import __version__
+
+            typer.echo(__version__)
+            raise typer.Exit
+
+    @app.callback()
+    def options(
+        db: str = typer.Option(None, "--db", metavar="FILE", help=_("The database file to work with.")),
+        lang: str = typer.Option(None, "--lang", metavar="zh|en", help=_("The language of everything you read.")),
+        no_input: bool = typer.Option(False, "--no-input", help=_("Never ask; a missing value is an error.")),
+        version: bool = typer.Option(
+            False, "--version", is_eager=True, callback=show_version, help=_("Show the version and leave.")
+        ),
+    ) -> None: ...
+
+    group = typer.main.get_command(app)
+    assert isinstance(group, Group)
+    for name, (line, modules) in NOUNS.items():
+        group.add_command(Noun(name, _(line), modules))
+    for name, (line, module) in SINGLE.items():
+        group.add_command(Single(name, _(line), module))
+    return group
+
+
+class Single(Command):
+    """Stands in for a command without a noun until it is wanted."""
+
+    def __init__(self, name: str, line: str, module: str) -> None:
+        super().__init__(name=name, help=line, callback=None)
+        self._module = module
+
+    def make_context(self, info_name: object, args: object, parent: object = None, **extra: object) -> object:
+        """Import the command and hand over to it."""
+        from importlib import import_module
+
+        command = typer.main.get_command(import_module(self._module).app)
+        command.name, command.help = self.name, self.help
+        return command.make_context(info_name, args, parent=parent, **extra)  # type: ignore[arg-type]

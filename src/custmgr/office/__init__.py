@@ -1,0 +1,1 @@
+"""The desk itself: setting it up, its policy, its file, its demonstration."""
