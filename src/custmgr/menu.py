@@ -1,5 +1,7 @@
 """The menu: every noun, its line of help, and the modules its verbs live in."""
 
+from typing import Any
+
 import typer
 
 from custmgr.ground.language import _
@@ -58,10 +60,10 @@ class Single(Command):
         super().__init__(name=name, help=line, callback=None)
         self._module = module
 
-    def make_context(self, info_name: object, args: object, parent: object = None, **extra: object) -> object:
+    def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
         """Import the command and hand over to it."""
         from importlib import import_module
 
         command = typer.main.get_command(import_module(self._module).app)
         command.name, command.help = self.name, self.help
-        return command.make_context(info_name, args, parent=parent, **extra)  # type: ignore[arg-type]
+        return command.make_context(info_name, args, parent=parent, **extra)

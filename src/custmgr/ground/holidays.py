@@ -45,7 +45,7 @@ def statutory(overrides: Path | None = None) -> Holidays:
 @cache
 def _published() -> Holidays:
     # The package carries no types; here, and only when asked for, because it costs a start.
-    from chinese_calendar import constants  # type: ignore[import-untyped]
+    from chinese_calendar import constants
 
     return _known(constants.holidays, constants.workdays, {day.year for day in constants.holidays})
 

@@ -1,8 +1,5 @@
 """Tables people bring along: .xlsx .xls .ods .csv, read row by row, hostile ones refused before parsing."""
 
-import csv
-import hashlib
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -78,6 +75,8 @@ def _table(path: Path, rows: Iterator[Row], digest: str) -> Table:
 
 
 def _digest(path: Path) -> str:
+    import hashlib
+
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
@@ -107,6 +106,8 @@ def _encoding(path: Path) -> str:
 
 
 def _csv_rows(path: Path, file: TextIO) -> Iterator[Row]:
+    import csv
+
     sample = file.read(8192)
     file.seek(0)
     reader = csv.reader(file, delimiter=max(",;\t", key=sample.partition("\n")[0].count))
@@ -139,6 +140,8 @@ def _sheet_rows(path: Path) -> Iterator[Row]:
 
 
 def _check_packing(path: Path) -> None:
+    import zipfile
+
     if path.stat().st_size > MOST_BYTES:
         raise TooLarge(str(path), mark("more than 20 MB"))
     if not zipfile.is_zipfile(path):

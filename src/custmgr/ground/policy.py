@@ -114,7 +114,7 @@ def faults(area: str, tree: Tree) -> list[str]:
     unmarked = [f"{area}.{path}: rule or mark" for path, leaf in leaves(tree) if leaf["mark"] not in ("T", "A")]
     shape = shape_of(area)
     try:
-        policy = TypeAdapter(shape).validate_python(plain(tree))
+        policy: Any = TypeAdapter(shape).validate_python(plain(tree))
     except ValidationError as error:
         wrong = [f"{area}.{'.'.join(str(p) for p in e['loc'])}: {e['type']}" for e in error.errors()]
         return unmarked + wrong
@@ -135,6 +135,8 @@ def _cast(kind: Any, value: Any) -> Any:
         return {key: _cast(parts[1], part) for key, part in value.items()}
     if origin is types.UnionType:
         return _cast(next(part for part in parts if part is not type(None)), value)
-    if isinstance(kind, type) and issubclass(kind, Decimal | Word | date):
-        return date.fromisoformat(value) if kind is date else kind(value)
+    if kind is date:
+        return date.fromisoformat(value)
+    if isinstance(kind, type) and issubclass(kind, Decimal | Word):
+        return kind(value)
     return value

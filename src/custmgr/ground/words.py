@@ -1,6 +1,7 @@
 """Words that are stored in English and read in the clerk's language."""
 
 from enum import Enum
+from typing import Self
 
 
 def mark(sentence: str) -> str:
@@ -13,7 +14,7 @@ class Word(str, Enum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Word":
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Pair the stored value with the label a person reads."""
         word = str.__new__(cls, value)
         word._value_ = value

@@ -1,0 +1,1 @@
+"""The customer register: the file form, who keeps it, how a customer is found."""
