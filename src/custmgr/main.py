@@ -47,7 +47,7 @@ def main(argv: Sequence[str]) -> int:
         return Exit.INTERRUPTED
     except _Terminated:
         return Exit.TERMINATED
-    except Exception as error:  # the one broad catch: what is not a refusal is a bug, and says so
+    except Exception as error:  # noqa: BLE001  the one broad catch: what is not a refusal is a bug, and says so
         known = ledger.understood(error, chosen.db) or _of_system(error)
         return _refuse(known) if known else _bug(error)
 
@@ -108,7 +108,10 @@ def _usage_sentence(name: str, error: Any) -> str:
         case "BadOptionUsage":
             return fill("the option {option} needs a value", option=error.option_name)
     if error.message.startswith("No such command"):
-        return fill("there is no command {command}", command=error.message.split("'")[1])
+        typed, *likely = error.message.split("'")[1::2]
+        if likely:
+            return fill("there is no command {command}; did you mean {likely}?", command=typed, likely=tuple(likely))
+        return fill("there is no command {command}", command=typed)
     if error.message.startswith("Missing command"):
         return _("a command is needed")
     return _("there are too many words on the line")
@@ -117,7 +120,9 @@ def _usage_sentence(name: str, error: Any) -> str:
 def _place(error: Any) -> str:
     if error.param is None:
         return ""
-    return str(max(error.param.opts, key=len)) if error.param.param_type_name == "option" else str(error.param.metavar or error.param.name.upper())
+    if error.param.param_type_name == "option":
+        return str(max(error.param.opts, key=len))
+    return str(error.param.metavar or error.param.name.upper())
 
 
 def _of_system(error: Exception) -> Refusal | None:

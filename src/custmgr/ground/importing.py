@@ -5,7 +5,7 @@ An area brings its fields and a function that takes one record; everything else 
     tally = importing.run(desk, "customer", wish, FIELDS, take)   # inside `with open_desk() as desk:`
     importing.finish(tally, as_json=as_json)                        # after the block
 
-In `commands.py` the shared options are `importing.Maps`, `DryRun`, `SkipBad`, `Duplicates`, `Create`, `Again`, `Encoding`.
+In `commands.py` the shared options are `Maps`, `DryRun`, `SkipBad`, `Duplicates`, `Create`, `Again`, `Encoding`.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -259,7 +259,7 @@ def _take(row: intake.Row, known: dict[int, str], take: Callable[[Record], Took]
     values = {key: cell for at, key in known.items() if at < len(row.cells) and (cell := row.cells[at].strip())}
     try:
         if not all(map(is_clean, values.values())):
-            raise BadCell("", mark("there are control characters in it"))  # noqa: TRY301  one way out for every row
+            raise BadCell("", mark("there are control characters in it"))
         took = take(Record(row.number, values))
     except BadCell as bad:
         return Reject(row.number, bad.field, fill(bad.reason, **bad.values))

@@ -6,7 +6,7 @@ give them all in the language in use. PLEASE READ docs/decisions/0006 before imp
 
 import importlib
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -21,14 +21,30 @@ PANELS = {
     "DEFAULT_STRING": mark("[default: {}]"),
     "REQUIRED_LONG_STRING": mark("[required]"),
 }
-
-
-class Entry(NamedTuple):
-    """One line of the menu: the verb `name` of a noun, or a noun of its own, and the folder it lives in."""
-
-    noun: str
-    verbs: tuple[str, ...]
-    module: str
+PLACES = {
+    text: text
+    for text in (
+        mark("[OPTIONS]"),
+        mark("COMMAND [ARGS]..."),
+        mark("FILE"),
+        mark("NAME"),
+        mark("CUSTOMER"),
+        mark("STAFF"),
+        mark("DATE"),
+        mark("YUAN"),
+        mark("N"),
+        mark("ROLE"),
+        mark("D"),
+        mark("HEADING=FIELD"),
+        mark("FIELD=VALUE"),
+        mark("TEXT"),
+        mark("NUMBER"),
+    )
+}
+COMPLETION = {
+    "install_completion": mark("Install completion for the current shell."),
+    "show_completion": mark("Show completion for the current shell."),
+}
 
 
 class Command(TyperCommand):
@@ -43,15 +59,13 @@ class Command(TyperCommand):
         _usage(self, ctx, formatter)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the whole help with translated panel titles."""
-        _panels()
+        """Write the whole help with translated panel titles and placeholders."""
+        _translate_help(self)
         super().format_help(ctx, formatter)
 
 
 class Group(TyperGroup):
     """A noun; its verbs' modules are imported when one of them is wanted."""
-
-    modules: Mapping[str, str]
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option with its line translated."""
@@ -62,8 +76,8 @@ class Group(TyperGroup):
         _usage(self, ctx, formatter)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the whole help with translated panel titles."""
-        _panels()
+        """Write the whole help with translated panel titles and placeholders."""
+        _translate_help(self)
         super().format_help(ctx, formatter)
 
 
@@ -115,12 +129,24 @@ def _translated(option: Any) -> Any:
 
 
 def _usage(command: Any, ctx: Any, formatter: Any) -> None:
+    _translate_help(command)
     pieces = " ".join(command.collect_usage_pieces(ctx))
     formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage: "))
 
 
-def _panels() -> None:
+def _translate_help(command: Any) -> None:
     from typer import rich_utils
 
     for name, title in PANELS.items():
         setattr(rich_utils, name, _(title))
+    command.options_metavar = _place(command.options_metavar)
+    if isinstance(command, TyperGroup):
+        command.subcommand_metavar = _place(command.subcommand_metavar)
+    for param in command.params:
+        param.metavar = _place(param.metavar)
+        if param.name in COMPLETION:
+            param.help = _(COMPLETION[param.name])
+
+
+def _place(text: str | None) -> str | None:
+    return _(PLACES[text]) if text in PLACES else text

@@ -16,7 +16,7 @@ def key_of(name: str) -> str:
 
 
 def visible(text: str, *, lines: bool = False) -> str:
-    """Show control, direction and unassigned characters as \\u{..}, so that no text can act on a terminal."""
+    r"""Show control, direction and unassigned characters as \\u{..}, so that no text can act on a terminal."""
     keep = {"\n"} if lines else set()
     return "".join(c if c in keep or unicodedata.category(c) not in HIDDEN else f"\\u{{{ord(c):x}}}" for c in text)
 
@@ -27,6 +27,6 @@ def is_clean(text: str) -> bool:
 
 
 def like(part: str) -> str:
-    """Return a LIKE pattern that finds this text anywhere; use with ESCAPE '\\'."""
+    r"""Return a LIKE pattern that finds this text anywhere; use with ESCAPE '\\'."""
     escaped = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"

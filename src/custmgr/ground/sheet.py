@@ -1,0 +1,319 @@
+"""Workbooks: rows to xlsx, one row at a time; the only module that imports openpyxl.
+
+Text always stays text: a name that begins with "=" must never be calculated by the reader's program. openpyxl would
+also cut what is too long without a word, so that is refused here.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
+
+from custmgr.ground.files import check_target, replacing
+from custmgr.ground.language import _
+from custmgr.ground.money import FEN_IN_YUAN, half_up
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.show import Column, Kind, for_people
+from custmgr.ground.text import visible
+from custmgr.ground.words import Word, mark
+
+if TYPE_CHECKING:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+MOST_TEXT = 32_767
+MOST_ROWS = 1_048_576
+A4 = 9
+MEASURED_ROWS = 200
+NARROWEST, WIDEST = 8, 44
+SHARE_PLACES, NUMBER_PLACES = 4, 6
+SHOWN = 20
+CHART_ROWS = 20
+FORMATS = {
+    "money": "#,##0.00",
+    "whole": "#,##0",
+    "number": "#,##0.######",
+    "share": "0.00%",
+    "day": "yyyy-mm-dd",
+    "moment": "yyyy-mm-dd hh:mm",
+    "text": "@",
+}
+RIGHT = {"money", "whole", "number", "share"}
+CENTRED = {"day", "moment"}
+INK, PAPER = "1F3864", "DDE6F2"
+
+
+class TextTooLong(Refusal):
+    """A text does not fit a cell, and half a text would be a wrong one."""
+
+    says = mark("a text of {length} characters does not fit the sheet, which holds {most} to a cell: “{start}…”")
+    way = mark("shorten it where it was entered, then write the workbook again")
+    length: int
+    most: int
+    start: str
+
+
+class TooManyRows(Refusal):
+    """A sheet cannot hold so many rows."""
+
+    says = mark("the sheet {title} would need more than {most} rows")
+    way = mark("choose a shorter period or fewer customers")
+    title: str
+    most: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A bar chart under the rows: the column that names the bars, the columns that give their height."""
+
+    title: str
+    labels: str
+    values: tuple[str, ...]
+
+
+class Book:
+    """A workbook written row by row, so that its size costs no memory.
+
+    Headings, notes and signatures are given as the clerk reads them; column titles are translated here.
+    """
+
+    def __init__(self) -> None:
+        """Begin an empty workbook."""
+        from openpyxl import Workbook
+
+        self._book = Workbook(write_only=True)
+
+    def sheet(
+        self,
+        title: str,
+        columns: Sequence[Column],
+        rows: Iterable[Any],
+        *,
+        heading: str,
+        notes: Sequence[str] = (),
+        total: Any = None,
+        signatures: Sequence[str] = (),
+        chart: Chart | None = None,
+        landscape: bool = True,
+        frozen: int = 0,
+    ) -> int:
+        """Write one sheet: heading, notes, titles, rows, total, chart, signature lines; return the number of rows."""
+        draft = _Sheet(self._book.create_sheet(visible(title)), columns, top=2 + len(notes))
+        ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
+        draft.prepare(ahead, total, landscape=landscape, frozen=frozen)
+        draft.line(heading, "heading")
+        for note in notes:
+            draft.line(note, "note")
+        draft.titles()
+        for row in chain(ahead, rows):
+            draft.row(row)
+        draft.finish(total, signatures, chart)
+        return draft.count
+
+    def save(self, target: Path, *, force: bool = False) -> None:
+        """Write the workbook in one piece, readable by its owner alone; an existing file only when forced."""
+        with replacing(target, force=force) as draft:
+            self._book.save(draft)
+
+
+def write_plain(target: Path, headers: Sequence[str], rows: Iterable[Sequence[object]], *, force: bool = True) -> None:
+    """Write rows just as they were read, every cell as text: for handing refused rows back."""
+    from openpyxl import Workbook
+
+    check_target(target, force=force)
+    book = Workbook(write_only=True)
+    page = book.create_sheet()
+    styles = _Styles(page)
+    for row in chain([headers], rows):
+        page.append([styles.text("plain", "" if part is None else str(part), place) for place, part in enumerate(row)])
+    with replacing(target, force=force) as draft:
+        book.save(draft)
+
+
+class _Sheet:
+    """One sheet on its way to the file."""
+
+    def __init__(self, page: "WriteOnlyWorksheet", columns: Sequence[Column], top: int) -> None:
+        self.page, self.columns, self.top = page, [c for c in columns if c.table], top
+        self.styles = _Styles(page)
+        self.at = 0
+        self.count = 0
+
+    def prepare(self, sample: Sequence[Any], total: Any, *, landscape: bool, frozen: int) -> None:
+        """Set what must stand before the first row: widths, frozen titles, paper."""
+        from openpyxl.utils import get_column_letter
+
+        lines = [*sample, *([total] if total is not None else [])]
+        for number, column in enumerate(self.columns, start=1):
+            self.page.column_dimensions[get_column_letter(number)].width = _width(column, lines)
+        self.page.freeze_panes = f"{get_column_letter(frozen + 1)}{self.top + 1}"
+        self.page.sheet_properties.pageSetUpPr.fitToPage = True
+        self.page.page_setup.paperSize = A4
+        self.page.page_setup.orientation = "landscape" if landscape else "portrait"
+        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = 1, 0
+        self.page.oddFooter.center.text = _("Page &P of &N")
+        self.page.print_title_rows = f"{self.top}:{self.top}"
+
+    def line(self, text: str, style: str) -> None:
+        """Write one line across the sheet."""
+        self._append([self.styles.text(style, text)])
+
+    def titles(self) -> None:
+        """Write the titles of the columns."""
+        self._append([self.styles.text("title", _(c.title), place) for place, c in enumerate(self.columns)])
+
+    def row(self, row: Any) -> None:
+        """Write one row, every value by its type."""
+        self._values(row, "row")
+        self.count += 1
+
+    def finish(self, total: Any, signatures: Sequence[str], chart: Chart | None) -> None:
+        """Write what stands below the rows."""
+        from openpyxl.utils import get_column_letter
+
+        last = self.at
+        self.page.auto_filter.ref = f"A{self.top}:{get_column_letter(len(self.columns))}{max(last, self.top + 1)}"
+        if total is not None:
+            self._values(total, "total")
+        if chart is not None and self.count:
+            self._draw(chart, last)
+        for signature in signatures:
+            self._append([])
+            self.line(f"{signature} {'_' * 24}    {_('Date')} {'_' * 16}", "note")
+
+    def _draw(self, chart: Chart, last: int) -> None:
+        from openpyxl.chart import BarChart, Reference
+
+        keys = [column.key for column in self.columns]
+        picture = BarChart()
+        picture.type, picture.title, picture.height, picture.width = "col", visible(chart.title), 9, 24
+        picture.x_axis.delete = picture.y_axis.delete = False
+        picture.y_axis.numFmt, picture.gapWidth = "#,##0", 60
+        for key in chart.values:
+            where = keys.index(key) + 1
+            picture.add_data(
+                Reference(self.page, min_col=where, min_row=self.top, max_row=last), titles_from_data=True
+            )
+        where = keys.index(chart.labels) + 1
+        picture.set_categories(Reference(self.page, min_col=where, min_row=self.top + 1, max_row=last))
+        if len(chart.values) == 1:
+            picture.legend = None
+        self.page.add_chart(picture, f"A{self.at + 2}")
+        for _blank in range(CHART_ROWS):
+            self._append([])
+
+    def _values(self, row: Any, style: str) -> None:
+        self._append([self.styles.value(c, c.value(row), place, style) for place, c in enumerate(self.columns)])
+
+    def _append(self, cells: list[Any]) -> None:
+        self.at += 1
+        if self.at > MOST_ROWS:
+            raise TooManyRows(self.page.title, MOST_ROWS)
+        self.page.append(cells)
+
+
+class _Styles:
+    """One reused cell for each style and place in the row: a cell is written the moment its row is appended."""
+
+    def __init__(self, page: "WriteOnlyWorksheet") -> None:
+        self.page = page
+        self.cells: dict[tuple[str, str, int], WriteOnlyCell] = {}
+
+    def text(self, style: str, text: str, place: int = 0) -> "WriteOnlyCell":
+        """Return a cell that holds a text as text."""
+        cell = self._cell(style, "text", place)
+        cell.value = _fitting(text)
+        cell.data_type = "s"
+        return cell
+
+    def value(self, column: Column, value: Any, place: int, style: str) -> "WriteOnlyCell":
+        """Return a cell that holds a value as what it is: number, day, share or text."""
+        kind, typed = _typed(column, value)
+        if kind == "text":
+            return self.text(style, typed, place)
+        cell = self._cell(style, kind, place)
+        cell.value = typed
+        return cell
+
+    def _cell(self, style: str, kind: str, place: int) -> "WriteOnlyCell":
+        from openpyxl.cell import WriteOnlyCell
+
+        key = (style, kind, place)
+        if key not in self.cells:
+            self.cells[key] = cell = WriteOnlyCell(self.page)
+            _dress(cell, style, kind)
+        return self.cells[key]
+
+
+def _dress(cell: "WriteOnlyCell", style: str, kind: str) -> None:
+    """Give a cell its look; only one cell of each style and place is ever dressed."""
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+    hair, line = Side("hair", INK), Side("thin", INK)
+    cell.number_format = FORMATS[kind]
+    beside = "right" if kind in RIGHT else "center" if kind in CENTRED else None
+    match style:
+        case "heading":
+            cell.font = Font(bold=True, size=14, color=INK)
+        case "title":
+            cell.font = Font(bold=True, color=INK)
+            cell.fill = PatternFill("solid", fgColor=PAPER)
+            cell.border = Border(top=line, bottom=line)
+            cell.alignment = Alignment("center", "center", wrap_text=True)
+        case "total":
+            cell.font = Font(bold=True)
+            cell.border = Border(top=line, bottom=line)
+            cell.alignment = Alignment(beside, "center")
+        case "row":
+            cell.border = Border(bottom=hair)
+            cell.alignment = Alignment(beside, "center", wrap_text=kind == "text")
+
+
+def _typed(column: Column, value: Any) -> tuple[str, Any]:
+    """Return how a value is written and the value itself."""
+    match value:
+        case bool() | Word() | None:
+            return "text", for_people(column, value)
+        case int() if column.kind is Kind.MONEY:
+            return "money", Decimal(value) / FEN_IN_YUAN
+        case Fraction() | Decimal() if column.kind is Kind.SHARE:
+            return "share", half_up(value, SHARE_PLACES)
+        case Fraction() | Decimal() | int():
+            exact = Fraction(value)
+            return ("whole", int(exact)) if exact.denominator == 1 else ("number", half_up(exact, NUMBER_PLACES))
+        case datetime():
+            return "moment", value
+        case date():
+            return "day", value
+    return "text", for_people(column, value)
+
+
+def _fitting(text: str) -> str:
+    """Return a text as a cell may hold it: hidden characters shown, nothing cut."""
+    shown = text if text.isprintable() else visible(text, lines=True)
+    if len(shown) > MOST_TEXT:
+        raise TextTooLong(len(shown), MOST_TEXT, shown[:SHOWN])
+    return shown
+
+
+def _width(column: Column, rows: Iterable[Any]) -> float:
+    """Return a width that fits the title and the first rows; a Chinese character takes two places."""
+    shown = (_shown(column, column.value(row)) for row in rows)
+    widest = max((_places(text) for text in shown), default=0)
+    return min(max(widest + 2, _places(_(column.title)) + 4, NARROWEST), WIDEST)
+
+
+def _shown(column: Column, value: Any) -> str:
+    kind, typed = _typed(column, value)
+    if kind == "whole":
+        return f"{typed:,}"
+    return max(for_people(column, value).splitlines() or [""], key=len)
+
+
+def _places(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)
