@@ -81,7 +81,9 @@ def test_an_amount_above_a_closed_table_has_no_band() -> None:
         pytest.param(GRADES, (), id="the default table is sound"),
         pytest.param((), (("empty", ""),), id="no bands"),
         pytest.param(
-            (Floor("A", 80), Floor("B", Decimal("80.00")), Floor("F", 0)), (("not_falling", "B"),), id="A equals B"
+            (Floor("A", 80), Floor("B", Decimal("80.00")), Floor("F", 0)),
+            (("not_falling", "B"),),
+            id="A equals B",
         ),
         pytest.param((Floor("A", 90), Floor("F", 10)), (("last_not_zero", "F"),), id="F is 10"),
         pytest.param((Floor("A", Decimal("100.01")), Floor("F", 0)), (("above_scale", "A"),), id="A above 100"),
@@ -104,13 +106,9 @@ def test_without_a_scale_no_floor_is_too_high() -> None:
     [
         pytest.param(AUTHORITY, (), id="the default table is sound"),
         pytest.param((), (("empty", ""),), id="no bands"),
-        pytest.param(
-            (Ceiling("a", 5), Ceiling("b", 5), Ceiling("c", None)), (("not_rising", "b"),), id="equal bounds"
-        ),
+        pytest.param((Ceiling("a", 5), Ceiling("b", 5), Ceiling("c", None)), (("not_rising", "b"),), id="equal bounds"),
         pytest.param((Ceiling("a", 5),), (("last_not_open", "a"),), id="closed at the top"),
-        pytest.param(
-            (Ceiling("a", None), Ceiling("b", None)), (("open_before_last", "a"),), id="open in the middle"
-        ),
+        pytest.param((Ceiling("a", None), Ceiling("b", None)), (("open_before_last", "a"),), id="open in the middle"),
         pytest.param((Ceiling("a", 10000), Ceiling("b", None, over=10001)), (("hole", "b"),), id="a hole"),
         pytest.param((Ceiling("a", 10000), Ceiling("b", None, over=9999)), (("overlap", "b"),), id="an overlap"),
         pytest.param((Ceiling("a", 10000), Ceiling("b", None, over=Decimal(10000))), (), id="no hole"),

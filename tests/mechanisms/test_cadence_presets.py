@@ -49,9 +49,7 @@ PRESETS = (
         {"2026-03-06": "due", "2026-03-08": "overdue", "2026-03-09": "done_late"},
     ),
     Example(
-        CadenceRule(
-            "written feedback", "VIS-33", "after", 3, "workdays", event="visit", completes_with=("feedback",)
-        ),
+        CadenceRule("written feedback", "VIS-33", "after", 3, "workdays", event="visit", completes_with=("feedback",)),
         Subject(events=on("visit", "2026-02-13"), contacts=(Contact(day("2026-02-13"), "visit"),)),
         "2026-02-25",
         {"2026-02-12": "upcoming", "2026-02-25": "due", "2026-02-26": "overdue"},
@@ -161,9 +159,7 @@ PRESETS = (
             role_binds=True,
             event="anomaly",
         ),
-        Subject(
-            events=on("anomaly", "2026-03-05"), contacts=(Contact(day("2026-03-06"), "visit", "same_person"),)
-        ),
+        Subject(events=on("anomaly", "2026-03-05"), contacts=(Contact(day("2026-03-06"), "visit", "same_person"),)),
         "2026-03-12",
         {"2026-03-04": "upcoming", "2026-03-12": "due", "2026-03-13": "overdue"},
     ),
@@ -180,9 +176,7 @@ PRESETS = (
         {"2026-03-31": "upcoming", "2026-04-01": "upcoming", "2026-04-02": "overdue"},
     ),
     Example(
-        CadenceRule(
-            "mailing", "ECM-16", "interval", 3, "months", completes_with=("catalogue", "promotion")
-        ),
+        CadenceRule("mailing", "ECM-16", "interval", 3, "months", completes_with=("catalogue", "promotion")),
         under("2025-01-01", ("2026-01-15", "catalogue"), ("2026-02-15", "mail")),
         "2026-04-15",
         {"2026-04-14": "upcoming", "2026-04-15": "due", "2026-04-16": "overdue"},
@@ -206,9 +200,7 @@ PRESETS = (
         {"2025-12-20": "upcoming", "2025-12-21": "due", "2026-01-19": "due", "2026-01-20": "missed"},
     ),
     Example(
-        CadenceRule(
-            "grading", "GRD-13", "period_end", 10, "workdays", period="quarter", completes_with=("grading",)
-        ),
+        CadenceRule("grading", "GRD-13", "period_end", 10, "workdays", period="quarter", completes_with=("grading",)),
         under("2025-10-01"),
         "2026-01-15",
         {"2025-12-30": "upcoming", "2025-12-31": "due", "2026-01-15": "due", "2026-01-16": "overdue"},

@@ -31,9 +31,7 @@ def test_the_tenth_working_day_after_the_year_counts_the_working_sunday(holidays
         pytest.param(date(2026, 3, 7), 0, date(2026, 3, 7), id="no days at all"),
     ],
 )
-def test_working_days_are_counted_from_the_day_after(
-    holidays: Holidays, start: date, n: int, end: date
-) -> None:
+def test_working_days_are_counted_from_the_day_after(holidays: Holidays, start: date, n: int, end: date) -> None:
     assert add_workdays(start, n, holidays) == end
 
 

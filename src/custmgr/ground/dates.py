@@ -16,9 +16,7 @@ _CHINESE = rf"{_YEAR}\s*年\s*(?P<month>[0-9]{{1,2}})\s*月\s*(?P<day>[0-9]{{1,2
 _PACKED = rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})"
 _DAYS = tuple(re.compile(form) for form in (_DASHED, _CHINESE, _PACKED))
 _MIDNIGHT = re.compile(r"(?<=[0-9日])[T\s]\s*0?0:00(?::00(?:\.0+)?)?$")
-_CLOCK = re.compile(
-    r"(?:(?<=[0-9])[T\s]\s*|(?<=日)\s*)(?P<hour>[0-9]{1,2}):(?P<rest>[0-9]{2}(?::[0-9]{2})?)$"
-)
+_CLOCK = re.compile(r"(?:(?<=[0-9])[T\s]\s*|(?<=日)\s*)(?P<hour>[0-9]{1,2}):(?P<rest>[0-9]{2}(?::[0-9]{2})?)$")
 _MONTHS = tuple(
     re.compile(form)
     for form in (

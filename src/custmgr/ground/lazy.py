@@ -144,8 +144,14 @@ def _translate_help(command: Any) -> None:
         command.subcommand_metavar = _place(command.subcommand_metavar)
     for param in command.params:
         param.metavar = _place(param.metavar)
+        param.type.get_metavar = _no_type
         if param.name in COMPLETION:
             param.help = _(COMPLETION[param.name])
+
+
+def _no_type(*_args: Any, **_kwargs: Any) -> str:
+    """Return nothing where Typer would show a clerk `<str>`."""
+    return ""
 
 
 def _place(text: str | None) -> str | None:

@@ -10,9 +10,7 @@ FEN_IN_YUAN = 100
 MOST_FEN = 10**15
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _FIGURE = r"(?:(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.[0-9]+)?|\.[0-9]+)"
-_MONEY = re.compile(
-    rf"(?P<sign>-?)\s*(?:¥\s*(?P<inner>-?)\s*)?(?P<figure>{_FIGURE})\s*(?P<scale>[万亿]?)\s*元?"
-)
+_MONEY = re.compile(rf"(?P<sign>-?)\s*(?:¥\s*(?P<inner>-?)\s*)?(?P<figure>{_FIGURE})\s*(?P<scale>[万亿]?)\s*元?")
 _NUMBER = re.compile(rf"(?P<sign>-?)\s*(?P<figure>{_FIGURE})")
 _RATIO = re.compile(rf"(?P<sign>-?)\s*(?P<figure>{_FIGURE})\s*(?P<percent>%?)")
 

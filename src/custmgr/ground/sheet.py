@@ -4,35 +4,26 @@ Text always stays text: a name that begins with "=" must never be calculated by 
 also cut what is too long without a word, so that is refused here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
-from fractions import Fraction
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from unicodedata import east_asian_width
 
+from custmgr.ground.cells import fitting, typed, width_of
 from custmgr.ground.files import check_target, replacing
 from custmgr.ground.language import _
-from custmgr.ground.money import FEN_IN_YUAN, half_up
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.show import Column, Kind, for_people
+from custmgr.ground.show import Column
 from custmgr.ground.text import visible
-from custmgr.ground.words import Word, mark
+from custmgr.ground.words import mark
 
 if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+    from openpyxl.cell import Cell
 
-MOST_TEXT = 32_767
 MOST_ROWS = 1_048_576
 A4 = 9
 MEASURED_ROWS = 200
-NARROWEST, WIDEST = 8, 44
-SHARE_PLACES, NUMBER_PLACES = 4, 6
-SHOWN = 20
 CHART_ROWS = 20
 FORMATS = {
     "money": "#,##0.00",
@@ -46,16 +37,6 @@ FORMATS = {
 RIGHT = {"money", "whole", "number", "share"}
 CENTRED = {"day", "moment"}
 INK, PAPER = "1F3864", "DDE6F2"
-
-
-class TextTooLong(Refusal):
-    """A text does not fit a cell, and half a text would be a wrong one."""
-
-    says = mark("a text of {length} characters does not fit the sheet, which holds {most} to a cell: “{start}…”")
-    way = mark("shorten it where it was entered, then write the workbook again")
-    length: int
-    most: int
-    start: str
 
 
 class TooManyRows(Refusal):
@@ -88,7 +69,7 @@ class Book:
 
         self._book = Workbook(write_only=True)
 
-    def sheet(
+    def sheet(  # noqa: PLR0913  what a sheet may show; all but three have a default
         self,
         title: str,
         columns: Sequence[Column],
@@ -136,9 +117,9 @@ def write_plain(target: Path, headers: Sequence[str], rows: Iterable[Sequence[ob
 
 
 class _Sheet:
-    """One sheet on its way to the file."""
+    """One sheet on its way to the file; openpyxl's types do not know what its write-only page can do."""
 
-    def __init__(self, page: "WriteOnlyWorksheet", columns: Sequence[Column], top: int) -> None:
+    def __init__(self, page: Any, columns: Sequence[Column], top: int) -> None:
         self.page, self.columns, self.top = page, [c for c in columns if c.table], top
         self.styles = _Styles(page)
         self.at = 0
@@ -150,7 +131,7 @@ class _Sheet:
 
         lines = [*sample, *([total] if total is not None else [])]
         for number, column in enumerate(self.columns, start=1):
-            self.page.column_dimensions[get_column_letter(number)].width = _width(column, lines)
+            self.page.column_dimensions[get_column_letter(number)].width = width_of(column, lines)
         self.page.freeze_panes = f"{get_column_letter(frozen + 1)}{self.top + 1}"
         self.page.sheet_properties.pageSetUpPr.fitToPage = True
         self.page.page_setup.paperSize = A4
@@ -196,9 +177,7 @@ class _Sheet:
         picture.y_axis.numFmt, picture.gapWidth = "#,##0", 60
         for key in chart.values:
             where = keys.index(key) + 1
-            picture.add_data(
-                Reference(self.page, min_col=where, min_row=self.top, max_row=last), titles_from_data=True
-            )
+            picture.add_data(Reference(self.page, min_col=where, min_row=self.top, max_row=last), titles_from_data=True)
         where = keys.index(chart.labels) + 1
         picture.set_categories(Reference(self.page, min_col=where, min_row=self.top + 1, max_row=last))
         if len(chart.values) == 1:
@@ -220,27 +199,27 @@ class _Sheet:
 class _Styles:
     """One reused cell for each style and place in the row: a cell is written the moment its row is appended."""
 
-    def __init__(self, page: "WriteOnlyWorksheet") -> None:
+    def __init__(self, page: Any) -> None:
         self.page = page
-        self.cells: dict[tuple[str, str, int], WriteOnlyCell] = {}
+        self.cells: dict[tuple[str, str, int], Cell] = {}
 
-    def text(self, style: str, text: str, place: int = 0) -> "WriteOnlyCell":
+    def text(self, style: str, text: str, place: int = 0) -> "Cell":
         """Return a cell that holds a text as text."""
         cell = self._cell(style, "text", place)
-        cell.value = _fitting(text)
-        cell.data_type = "s"
+        cell.value = fitting(text) or None
+        cell.data_type = "s" if text else "n"
         return cell
 
-    def value(self, column: Column, value: Any, place: int, style: str) -> "WriteOnlyCell":
+    def value(self, column: Column, value: Any, place: int, style: str) -> "Cell":
         """Return a cell that holds a value as what it is: number, day, share or text."""
-        kind, typed = _typed(column, value)
+        kind, exact = typed(column, value)
         if kind == "text":
-            return self.text(style, typed, place)
+            return self.text(style, exact, place)
         cell = self._cell(style, kind, place)
-        cell.value = typed
+        cell.value = exact
         return cell
 
-    def _cell(self, style: str, kind: str, place: int) -> "WriteOnlyCell":
+    def _cell(self, style: str, kind: str, place: int) -> "Cell":
         from openpyxl.cell import WriteOnlyCell
 
         key = (style, kind, place)
@@ -250,7 +229,7 @@ class _Styles:
         return self.cells[key]
 
 
-def _dress(cell: "WriteOnlyCell", style: str, kind: str) -> None:
+def _dress(cell: "Cell", style: str, kind: str) -> None:
     """Give a cell its look; only one cell of each style and place is ever dressed."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
@@ -272,48 +251,3 @@ def _dress(cell: "WriteOnlyCell", style: str, kind: str) -> None:
         case "row":
             cell.border = Border(bottom=hair)
             cell.alignment = Alignment(beside, "center", wrap_text=kind == "text")
-
-
-def _typed(column: Column, value: Any) -> tuple[str, Any]:
-    """Return how a value is written and the value itself."""
-    match value:
-        case bool() | Word() | None:
-            return "text", for_people(column, value)
-        case int() if column.kind is Kind.MONEY:
-            return "money", Decimal(value) / FEN_IN_YUAN
-        case Fraction() | Decimal() if column.kind is Kind.SHARE:
-            return "share", half_up(value, SHARE_PLACES)
-        case Fraction() | Decimal() | int():
-            exact = Fraction(value)
-            return ("whole", int(exact)) if exact.denominator == 1 else ("number", half_up(exact, NUMBER_PLACES))
-        case datetime():
-            return "moment", value
-        case date():
-            return "day", value
-    return "text", for_people(column, value)
-
-
-def _fitting(text: str) -> str:
-    """Return a text as a cell may hold it: hidden characters shown, nothing cut."""
-    shown = text if text.isprintable() else visible(text, lines=True)
-    if len(shown) > MOST_TEXT:
-        raise TextTooLong(len(shown), MOST_TEXT, shown[:SHOWN])
-    return shown
-
-
-def _width(column: Column, rows: Iterable[Any]) -> float:
-    """Return a width that fits the title and the first rows; a Chinese character takes two places."""
-    shown = (_shown(column, column.value(row)) for row in rows)
-    widest = max((_places(text) for text in shown), default=0)
-    return min(max(widest + 2, _places(_(column.title)) + 4, NARROWEST), WIDEST)
-
-
-def _shown(column: Column, value: Any) -> str:
-    kind, typed = _typed(column, value)
-    if kind == "whole":
-        return f"{typed:,}"
-    return max(for_people(column, value).splitlines() or [""], key=len)
-
-
-def _places(text: str) -> int:
-    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)

@@ -192,9 +192,7 @@ class _Case:
         deadline = period.last if self.rule.within else self._add(period.last)
         return self._item(opens, deadline, self._first_since(opens), late)
 
-    def _item(
-        self, opens: date, deadline: date, completed: date | None = None, late: State = State.OVERDUE
-    ) -> Item:
+    def _item(self, opens: date, deadline: date, completed: date | None = None, late: State = State.OVERDUE) -> Item:
         behind = max(0, ((completed or self.today) - deadline).days)
         if completed:
             state = State.DONE_LATE if behind else State.DONE

@@ -21,11 +21,6 @@ CREATE TABLE visit_staff (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX visit_staff_person ON visit_staff (staff_id, visit_id);
 
-CREATE TABLE visit_potential (
-    customer_id INTEGER PRIMARY KEY REFERENCES customer (id),
-    since_on TEXT NOT NULL CHECK (since_on GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
-) STRICT;
-
 CREATE TABLE visit_contact (
     id INTEGER PRIMARY KEY,
     customer_id INTEGER NOT NULL REFERENCES customer (id),

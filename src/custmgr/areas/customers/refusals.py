@@ -1,5 +1,7 @@
 """What the customer register says no with."""
 
+from custmgr.areas.customers.facts import FileState
+from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
@@ -30,3 +32,114 @@ class FormIncomplete(Refusal):
     says = mark("the registration form lacks: {fields}")
     way = mark("add them, or keep the form as a draft with --draft")
     fields: tuple[str, ...]
+
+
+class FieldNeeded(Refusal):
+    """A change would empty what the file must hold."""
+
+    rule = "CUS-6"
+    says = mark("the file of {code} would lack: {fields}")
+    way = mark("give them a value: `custmgr customer edit {code} FIELD=VALUE`")
+    code: str
+    fields: tuple[str, ...]
+
+
+class StillADraft(Refusal):
+    """An incomplete form cannot be handed in."""
+
+    rule = "CUS-7"
+    exit = Exit.REFUSED
+    says = mark("the form of {code} stays a draft: it lacks {fields}")
+    way = mark("complete it with `custmgr customer edit {code} FIELD=VALUE`")
+    code: str
+    fields: tuple[str, ...]
+
+
+class NotADraft(Refusal):
+    """A form is handed in once."""
+
+    rule = "CUS-7"
+    exit = Exit.REFUSED
+    says = mark("the form of {code} is not a draft but {state}")
+    way = mark("look at it with `custmgr customer show {code}`")
+    code: str
+    state: FileState
+
+
+class NotSubmitted(Refusal):
+    """Only a form handed in can be reviewed."""
+
+    rule = "CUS-8"
+    exit = Exit.REFUSED
+    says = mark("the form of {code} does not wait for review: it is {state}")
+    way = mark("see what waits with `custmgr customer list`; hand a draft in with `custmgr customer submit {code}`")
+    code: str
+    state: FileState
+
+
+class NotAReviewer(Refusal):
+    """A file is archived by a department manager only."""
+
+    rule = "CUS-8"
+    exit = Exit.REFUSED
+    says = mark("{name} is not a department manager and cannot review the file of {code}")
+    way = mark("name a department manager: `custmgr staff list`")
+    name: str
+    code: str
+
+
+class OwnReview(Refusal):
+    """Who handed the form in does not review it."""
+
+    rule = "CUS-8"
+    exit = Exit.REFUSED
+    says = mark("{name} submitted the form of {code} and cannot review it")
+    way = mark("name another department manager: `custmgr staff list`")
+    name: str
+    code: str
+
+
+class NoSuchField(Refusal):
+    """The file form has no field of this name."""
+
+    rule = "CUS-10"
+    says = mark("the file form has no field “{field}”; nearest: {nearest}")
+    way = mark("all fields stand in `custmgr customer show CUSTOMER --json`")
+    field: str
+    nearest: tuple[str, ...]
+
+
+class NotAPair(Refusal):
+    """A change is typed as FIELD=VALUE."""
+
+    says = mark("“{text}” is not a change of a field")
+    way = mark("type it as FIELD=VALUE, such as phone=0755-86013388")
+    text: str
+
+
+class BadValue(Refusal):
+    """A field cannot hold what was typed."""
+
+    says = mark("{field} cannot be “{text}”")
+    way = mark("type it like {example}")
+    field: str
+    text: str
+    example: str
+
+
+class NotClean(Refusal):
+    """A text holds characters that do not belong on a form."""
+
+    says = mark("{field} holds control characters: “{text}”")
+    way = mark("type it again without them")
+    field: str
+    text: str
+
+
+class CodeTaken(Refusal):
+    """A code belongs to one customer for ever."""
+
+    says = mark("the code {code} belongs to {name} already")
+    way = mark("leave the code away to get the next one")
+    code: str
+    name: str

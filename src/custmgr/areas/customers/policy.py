@@ -1,0 +1,73 @@
+"""The shape of the numbers the customer register works by."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from custmgr.areas.customers.facts import BY_KEY
+
+ALWAYS_REQUIRED = ("name", "kind", "contact", "phone")
+STRICT = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a complete form holds, and which fields of its own the company adds to it (CUS-6)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    required: tuple[str, ...]
+    extra_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StatusDays:
+    """Up to how many days after the last purchase a customer is active, and not yet lost (FIL-16)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    active_days: int
+    lost_days: int
+
+
+@dataclass(frozen=True)
+class Opening:
+    """The longest payment term the old books may bring along (CUS-28)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    term_most_months: int
+    term_most_days: int
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The numbers of the customer register."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    form: Form
+    status: StatusDays
+    opening: Opening
+
+    def faults(self) -> tuple[str, ...]:
+        """Name every list or number that cannot be worked with."""
+        return (*self._form_faults(), *self._number_faults())
+
+    def _form_faults(self) -> Iterator[str]:
+        known = {*BY_KEY, *self.form.extra_fields}
+        for key in ALWAYS_REQUIRED:
+            if key not in self.form.required:
+                yield f"form.required: {key} may not be left out"
+        for key in self.form.required:
+            if key not in known:
+                yield f"form.required: there is no field {key}"
+        for key in self.form.extra_fields:
+            if key in BY_KEY or not key.strip() or "=" in key:
+                yield f"form.extra_fields: {key} is no name for a further field"
+
+    def _number_faults(self) -> Iterator[str]:
+        if self.status.active_days < 0:
+            yield "status.active_days: below 0"
+        if self.status.lost_days < self.status.active_days:
+            yield "status.lost_days: below status.active_days"
+        if self.opening.term_most_months < 0:
+            yield "opening.term_most_months: below 0"
+        if self.opening.term_most_days < 0:
+            yield "opening.term_most_days: below 0"

@@ -1,0 +1,1 @@
+"""What the customer register judges and reads, without asking anybody."""

@@ -1,0 +1,174 @@
+"""What is typed into a field of the file form, read as the register stores it, and written again for people."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import TypeVar
+
+from custmgr.areas.customers.facts import NO, NOTHING, WORDS_IN_FILES, YES, FieldKind, FileField
+from custmgr.areas.customers.policy import Opening
+from custmgr.areas.customers.refusals import BadValue, NotClean
+from custmgr.areas.customers.rules import identifiers
+from custmgr.ground.dates import to_day
+from custmgr.ground.money import grouped, to_fen, to_number
+from custmgr.ground.reading import Unreadable
+from custmgr.ground.refusals import UnknownWord
+from custmgr.ground.text import folded, is_clean
+from custmgr.ground.words import Word
+
+Stored = str | int | None
+Value = TypeVar("Value")
+THOUSAND = 1000
+LONGEST_NAME = 200
+_TERM = re.compile(r"(?:月结)?(?P<count>\d{1,4})(?P<unit>m|个月|月|d|天|日)")
+_MONTHLY = frozenset({"月结", "一个月", "monthly"})
+_AT_ONCE = frozenset({"0", "现款", "现结", "现金", "款到发货", "cash"})
+_CAPITAL_NOISE = re.compile(r"人民币|元整|[()（）]")
+
+
+def stored(field: FileField, text: str) -> Stored:
+    """Return what the register stores for a typed text, nothing for an empty one, or refuse it (CUS-6)."""
+    if not is_clean(text):
+        raise NotClean(field.key, text)
+    trimmed = text.strip()
+    if not trimmed:
+        return None
+    if field.kind is FieldKind.WORD:
+        return word_of(field, trimmed)
+    return _READERS[field.kind](field, trimmed)
+
+
+def is_nothing(text: str) -> bool:
+    """Say whether a cell only says that there is nothing, such as N/A or 无."""
+    return folded(text).casefold() in NOTHING
+
+
+def word_of(field: FileField, text: str) -> str:
+    """Return the stored word a text stands for, in either language, or refuse and name the choices."""
+    assert field.words is not None
+    typed = folded(text).casefold()
+    wanted = {typed, typed.replace(" ", "_").replace("-", "_"), WORDS_IN_FILES.get(typed, typed)}
+    for member in field.words:
+        if wanted & {member.value.casefold(), member.label.casefold()}:
+            return str(member.value)
+    raise UnknownWord(field.key, text, ", ".join(str(member.value) for member in field.words))
+
+
+def name_of(text: str) -> str:
+    """Return a name with its blanks trimmed and collapsed; one with control characters is refused (CUS-6)."""
+    if not is_clean(text) or any(mark in text for mark in "\n\t"):
+        raise NotClean("name", text)
+    name = " ".join(text.split())
+    if len(name) > LONGEST_NAME:
+        raise BadValue("name", f"{name[:20]}…", "深圳市磁材有限公司")
+    return name
+
+
+def term_of(text: str, longest: Opening) -> str:
+    """Return a payment term as 1m or 30d; one of more than a month or 30 days is refused (CUS-28)."""
+    typed = folded(text).casefold().replace(" ", "")
+    if typed in _MONTHLY:
+        return "1m"
+    if typed in _AT_ONCE:
+        return "0d"
+    found = _TERM.fullmatch(typed)
+    unit = "" if found is None else "m" if found["unit"] in ("m", "个月", "月") else "d"
+    most = longest.term_most_months if unit == "m" else longest.term_most_days
+    if found is None or int(found["count"]) > most:
+        raise BadValue("term", text, "1m, 30d")
+    return f"{int(found['count'])}{unit}"
+
+
+def capital_of(text: str) -> int | None:
+    """Return a registered capital in fen where it is told in yuan, however it is worded; else nothing."""
+    try:
+        return to_fen(_CAPITAL_NOISE.sub("", text))
+    except Unreadable:
+        return None
+
+
+def written(field: FileField, value: Stored) -> str | None:
+    """Write a stored value as a person reads it in the history of changes (CUS-10)."""
+    if value is None:
+        return None
+    match field.kind:
+        case FieldKind.MONEY:
+            return grouped(int(value))
+        case FieldKind.QUANTITY:
+            return f"{Decimal(value) / THOUSAND:f}"
+        case FieldKind.FLAG:
+            return "yes" if value else "no"
+    return str(value)
+
+
+def example_of(words: type[Word]) -> str:
+    """Name the stored words of an enumeration, for a question."""
+    return "|".join(str(member.value) for member in words)
+
+
+def _name(_field: FileField, text: str) -> Stored:
+    return name_of(text)
+
+
+def _text(_field: FileField, text: str) -> Stored:
+    return text
+
+
+def _phone(_field: FileField, text: str) -> Stored:
+    return folded(text)
+
+
+def _email(_field: FileField, text: str) -> Stored:
+    return identifiers.email_of(text) or text
+
+
+def _credit_code(_field: FileField, text: str) -> Stored:
+    return identifiers.credit_code_of(text) or folded(text).replace(" ", "").upper()
+
+
+def _flag(field: FileField, text: str) -> Stored:
+    typed = folded(text).casefold()
+    if typed not in YES | NO:
+        raise BadValue(field.key, text, "yes, no")
+    return int(typed in YES)
+
+
+def _money(field: FileField, text: str) -> Stored:
+    fen = capital_of(text) if field.key == "registered_capital" else _read(field, text, to_fen, "1234.50")
+    if fen is None or fen < 0:
+        raise BadValue(field.key, text, "1234.50")
+    return fen
+
+
+def _quantity(field: FileField, text: str) -> Stored:
+    milli = _read(field, text, to_number, "12.5") * THOUSAND
+    if milli != int(milli) or milli < 0:
+        raise BadValue(field.key, text, "12.5")
+    return int(milli)
+
+
+def _day(field: FileField, text: str) -> Stored:
+    day: date = _read(field, text, to_day, "2026-10-01")
+    return day.isoformat()
+
+
+def _read(field: FileField, text: str, parser: Callable[[str], Value], example: str) -> Value:
+    try:
+        return parser(text)
+    except Unreadable:
+        raise BadValue(field.key, text, example) from None
+
+
+_READERS: dict[FieldKind, Callable[[FileField, str], Stored]] = {
+    FieldKind.TEXT: _text,
+    FieldKind.NAME: _name,
+    FieldKind.STAFF: _text,
+    FieldKind.PHONE: _phone,
+    FieldKind.EMAIL: _email,
+    FieldKind.CREDIT_CODE: _credit_code,
+    FieldKind.FLAG: _flag,
+    FieldKind.MONEY: _money,
+    FieldKind.QUANTITY: _quantity,
+    FieldKind.DAY: _day,
+}

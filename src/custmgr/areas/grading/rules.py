@@ -1,0 +1,168 @@
+"""How a score, a grade and a limit follow from the facts of a quarter; pure."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from custmgr.areas.grading.facts import Facts, Flag, Grade, Grading, Rate, RateSource, State
+from custmgr.areas.grading.policy import Policy, Step
+from custmgr.ground.holidays import Holidays
+from custmgr.ground.money import FEN_IN_YUAN, half_up, to_whole
+from custmgr.ground.periods import MONTHS_IN_QUARTER, MONTHS_IN_YEAR, Quarter
+from custmgr.mechanisms.bands import from_floor
+from custmgr.mechanisms.calendar import add_months, add_workdays
+
+PLACES = 2
+
+
+def grade_customer(facts: Facts, quarter: Quarter, policy: Policy, edition: int | None = None) -> Grading:
+    """Propose score, grade and limit; a customer who first bought in the quarter is too new (GRD-14, CRL-01).
+
+    The review group's own total replaces the scorecard, whose items are kept beside it, and is
+    enough to grade anybody.
+    """
+    items = scorecard(facts, quarter, policy)
+    score = sum(items.values(), Decimal(0)) if facts.group_score is None else facts.group_score
+    grade = None if is_too_new(facts, quarter) else grade_of(score, policy)
+    band = policy.grades[grade.value] if grade else None
+    return Grading(
+        customer_id=facts.customer_id,
+        code=facts.code,
+        name=facts.name,
+        quarter=str(quarter),
+        score=score,
+        items=items,
+        grade=grade,
+        treatment=band.treatment if band else None,
+        coefficient=band.coefficient if band else None,
+        sales_fen=facts.sales_fen,
+        average_fen=to_whole(Fraction(facts.sales_fen, MONTHS_IN_QUARTER)),
+        due_fen=facts.due_fen,
+        on_time_fen=facts.on_time_fen,
+        rate=facts.rate,
+        limit_fen=limit_of(facts.sales_fen, band.coefficient, facts.rate, bought=bought(facts)) if band else None,
+        state=State.PROPOSED if grade else State.TOO_NEW,
+        flags=flags_of(facts),
+        group_score=facts.group_score,
+        reason=facts.reason,
+        edition=edition,
+    )
+
+
+def grade_of(score: Decimal, policy: Policy) -> Grade:
+    """Find the grade whose lower bound the unrounded score reaches (GRD-02 to GRD-08)."""
+    return Grade(from_floor(score, policy.floors()))
+
+
+def is_score(score: Decimal, policy: Policy) -> bool:
+    """Say whether a total lies from 0 to the end of the scale, both included, with at most two decimals (GRD-01)."""
+    return 0 <= score <= policy.scale_max and score == half_up(score, PLACES)
+
+
+def is_rate(rate: Fraction) -> bool:
+    """Say whether a rate lies from 0 to 1, both included (CRL-05)."""
+    return 0 <= rate <= 1
+
+
+def is_too_new(facts: Facts, quarter: Quarter) -> bool:
+    """Say whether the first purchase lies in the graded quarter and no group total speaks for the customer."""
+    return facts.group_score is None and (facts.first_on is None or facts.first_on >= quarter.first)
+
+
+def bought(facts: Facts) -> bool:
+    """Say whether the customer bought anything up to the quarter's end (CRL-08)."""
+    return facts.first_on is not None
+
+
+def limit_of(sales_fen: int, coefficient: Decimal, rate: Rate | None, *, bought: bool = True) -> int | None:
+    """Multiply a third of the quarter's sales, the coefficient and the on-time rate; round once, half up.
+
+    Without sales, and for a coefficient of 0, it is 0.00 whatever the rate; else an unknown rate
+    leaves it unknown (CRL-01 to CRL-05, CRL-07, CRL-08, CRL-11).
+
+    >>> limit_of(100_000_00, Decimal("1.0"), Rate(Fraction("0.95"), "2025Q4", RateSource.PAYMENTS))
+    3166667
+    """
+    if not bought or coefficient == 0:
+        return 0
+    if rate is None:
+        return None
+    return max(0, to_whole(Fraction(sales_fen, MONTHS_IN_QUARTER) * Fraction(coefficient) * rate.on_time))
+
+
+def rate_of(due_fen: int, on_time_fen: int, quarter: str, source: RateSource) -> Rate | None:
+    """Divide what was paid on or before its due date by what fell due, at most 1; nothing due, none (CRL-05)."""
+    return Rate(min(Fraction(1), Fraction(on_time_fen, due_fen)), quarter, source) if due_fen > 0 else None
+
+
+def flags_of(facts: Facts) -> tuple[Flag, ...]:
+    """Tell what was entered, assumed or is missing (CRL-07, GRD-17)."""
+    found = [Flag.SCORE_ENTERED] if facts.group_score is not None else []
+    if facts.rate is None:
+        return (*found, Flag.NO_RATE, Flag.NOT_ENOUGH_DATA)
+    if facts.rate.source is RateSource.ENTERED:
+        found.append(Flag.RATE_ENTERED)
+    if facts.rate.source is RateSource.LAST_KNOWN:
+        found.append(Flag.LAST_KNOWN_RATE)
+    return tuple(found)
+
+
+def scorecard(facts: Facts, quarter: Quarter, policy: Policy) -> dict[str, Decimal]:
+    """Compute the five items of the score, each from 0 to its weight (GRD-14)."""
+    return {
+        "volume": volume(facts.sales_fen, policy),
+        "punctuality": punctuality(facts.rate, policy),
+        "trend": trend(facts.sales_fen, facts.previous_fen, policy),
+        "tenure": tenure(facts.first_on, quarter.last, policy),
+        "conduct": conduct(facts.violations, facts.unfounded, policy),
+    }
+
+
+def volume(sales_fen: int, policy: Policy) -> Decimal:
+    """Give points for average monthly sales, each bound included; no sales, no points (GRD-14)."""
+    if sales_fen <= 0:
+        return Decimal(0)
+    average = Fraction(sales_fen, MONTHS_IN_QUARTER * FEN_IN_YUAN)
+    return _points(average, policy.volume.steps, policy.volume.any_points)
+
+
+def punctuality(rate: Rate | None, policy: Policy) -> Decimal:
+    """Give the weight times the on-time rate, half up to 0.01 (GRD-14)."""
+    if rate is None:
+        return policy.punctuality.unknown_points
+    return half_up(Fraction(policy.punctuality.weight) * rate.on_time, PLACES)
+
+
+def trend(sales_fen: int, previous_fen: int, policy: Policy) -> Decimal:
+    """Give points for the change against the quarter before, each bound included (GRD-14)."""
+    if previous_fen <= 0:
+        return policy.trend.nothing_before_points
+    return _points(Fraction(sales_fen - previous_fen, previous_fen), policy.trend.steps, policy.trend.least_points)
+
+
+def tenure(first_on: date | None, last: date, policy: Policy) -> Decimal:
+    """Give points for the full years from the first purchase to the quarter's last day (GRD-14)."""
+    return _points(Fraction(full_years(first_on or last, last)), policy.tenure.steps, policy.tenure.least_points)
+
+
+def full_years(first_on: date, last: date) -> int:
+    """Count the years completed on a day; the anniversary itself completes one."""
+    years = last.year - first_on.year
+    return years if add_months(first_on, MONTHS_IN_YEAR * years) <= last else years - 1
+
+
+def conduct(violations: int, unfounded: int, policy: Policy) -> Decimal:
+    """Take points for violations and unfounded complaints from the weight, never below 0 (GRD-14)."""
+    part = policy.conduct
+    lost = part.violation_points * violations + part.unfounded_points * unfounded
+    return max(Decimal(0), part.weight - lost)
+
+
+def due_on(quarter: Quarter, policy: Policy, holidays: Holidays) -> date:
+    """Return the last day for grading a quarter: the 10th working day after its end (GRD-13)."""
+    return add_workdays(quarter.last, policy.due_workdays, holidays)
+
+
+def _points(value: Fraction, steps: Sequence[Step], least: Decimal) -> Decimal:
+    return next((step.points for step in steps if value >= Fraction(step.at_least)), least)

@@ -1,0 +1,1 @@
+"""What customers bought and what they paid: facts, recorded as they happened."""

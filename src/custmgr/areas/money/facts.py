@@ -1,0 +1,143 @@
+"""The words of purchases and payments."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from custmgr.ground.periods import Quarter
+from custmgr.ground.words import Word, mark
+
+THOUSAND = 1000
+
+
+class Irregularity(Word):
+    """Why a purchase should not have gone out on credit; the value is the rule (CUS-27, CRL-10)."""
+
+    NO_TERM = "CUS-27", mark("no approved payment term")
+    OVER_LIMIT = "CRL-10", mark("over the credit limit")
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """What a customer bought; bought in cash it is paid at once."""
+
+    id: int
+    number: str
+    customer: str
+    name: str
+    on: date
+    product: str | None
+    quantity_milli: int | None
+    amount_fen: int
+    due_on: date
+    on_credit: bool
+    paid_fen: int
+    salesperson: str | None
+    district: str | None
+
+    @property
+    def open_fen(self) -> int:
+        """Return what is still to be paid."""
+        return self.amount_fen - self.paid_fen
+
+    @property
+    def quantity(self) -> int | Decimal | None:
+        """Return the quantity in pieces, a whole number where it is one."""
+        if self.quantity_milli is None:
+            return None
+        whole, rest = divmod(self.quantity_milli, THOUSAND)
+        return Decimal(self.quantity_milli) / THOUSAND if rest else whole
+
+
+@dataclass(frozen=True)
+class Irregular:
+    """A credit purchase that should not have gone out, with what the customer owed then and might owe."""
+
+    purchase: Purchase
+    exposure_fen: int
+    limit_fen: int
+    exceptions: tuple[Irregularity, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """What of a payment went to which purchase."""
+
+    purchase: str
+    amount_fen: int
+
+
+@dataclass(frozen=True)
+class Payment:
+    """What a customer paid, and which purchases it was used for."""
+
+    id: int
+    customer: str
+    name: str
+    on: date
+    amount_fen: int
+    allocated: tuple[Part, ...]
+
+    @property
+    def unallocated_fen(self) -> int:
+        """Return the rest that waits for the next credit purchase."""
+        return self.amount_fen - sum(part.amount_fen for part in self.allocated)
+
+
+@dataclass(frozen=True)
+class Receivables:
+    """What a customer owes in all, what of it is overdue, and the earliest due day among what is open."""
+
+    open_fen: int
+    overdue_fen: int
+    oldest_due_on: date
+
+
+@dataclass(frozen=True)
+class Sale:
+    """A purchase as it is to be recorded."""
+
+    on: date
+    amount_fen: int
+    quantity_milli: int | None = None
+    product: str | None = None
+    number: str | None = None
+    on_credit: bool = False
+    district: str | None = None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which purchases are asked for."""
+
+    customer_id: int | None = None
+    only_open: bool = False
+    only_overdue: bool = False
+    quarter: Quarter | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True)
+class Rest:
+    """What is left of a payment; the purchase it names, if any."""
+
+    payment_id: int
+    fen: int
+    purchase_id: int | None = None
+
+
+@dataclass(frozen=True)
+class Open:
+    """What is left to pay of a purchase."""
+
+    purchase_id: int
+    fen: int
+
+
+@dataclass(frozen=True)
+class Allocated:
+    """What of a payment is used for a purchase."""
+
+    payment_id: int
+    purchase_id: int
+    fen: int

@@ -1,0 +1,75 @@
+"""What purchases and payments say no with."""
+
+from datetime import date
+
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import mark
+
+
+class NegativeAmount(Refusal):
+    """A purchase has an amount below nothing."""
+
+    says = mark("a purchase cannot have the amount {amount_fen}")
+    way = mark("enter what was bought with 0.00 or more; a return is an entry of its own")
+    amount_fen: int
+
+
+class NotPositive(Refusal):
+    """A payment is nothing or less."""
+
+    says = mark("a payment cannot have the amount {amount_fen}")
+    way = mark("enter what was received, at least 0.01")
+    amount_fen: int
+
+
+class BadQuantity(Refusal):
+    """A quantity is below nothing or finer than a thousandth."""
+
+    says = mark("{quantity} is not a quantity that can be kept")
+    way = mark("give 0 or more with at most three decimals")
+    quantity: str
+
+
+class NotYet(Refusal):
+    """Something is said to have happened on a day that has not come."""
+
+    says = mark("{on} lies ahead; today is {today}")
+    way = mark("give the day it happened")
+    on: date
+    today: date
+
+
+class DueTooEarly(Refusal):
+    """A purchase is said to be due before it happened."""
+
+    says = mark("the due date {due_on} lies before the date {on}")
+    way = mark("mend one of the two dates")
+    on: date
+    due_on: date
+
+
+class NumberTaken(Refusal):
+    """A purchase number is in the books already."""
+
+    says = mark("there is a purchase {number} already")
+    way = mark("leave --number out for the next free one, or see `custmgr purchase list`")
+    number: str
+
+
+class NoSuchPurchase(Refusal):
+    """No purchase has this number."""
+
+    says = mark("there is no purchase {number}")
+    way = mark("see `custmgr purchase list {code}`")
+    number: str
+    code: str
+
+
+class OthersPurchase(Refusal):
+    """A payment names a purchase of somebody else."""
+
+    says = mark("the purchase {number} is not one of {name}")
+    way = mark("see `custmgr purchase list {code}`")
+    number: str
+    name: str
+    code: str

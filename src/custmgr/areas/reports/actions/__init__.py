@@ -1,0 +1,1 @@
+"""Writing the workbooks, one module for each."""

@@ -1,0 +1,86 @@
+"""The words of payment terms."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from custmgr.ground.text import folded
+from custmgr.ground.words import Word, mark
+
+_LENGTH = re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>m|月|个月|d|天|日)")
+_MONTHS = {"m", "月", "个月"}
+_BY_NAME = {"月结": (1, 0), "现款": (0, 0), "现金": (0, 0)}
+
+
+class DueRule(Word):
+    """How the last day to pay is found (CUS-28)."""
+
+    TERM = "term", mark("The term after delivery")
+    MONTH_END = "month_end", mark("Monthly settlement")
+
+
+class Part(Word):
+    """What must be known of a customer before goods go out on credit (CUS-26)."""
+
+    BASIC = "basic", mark("basic data")
+    PRODUCTION = "production", mark("production situation")
+    STANDING = "standing", mark("credit standing")
+
+
+@dataclass(frozen=True)
+class Term:
+    """How long a customer may take to pay; an opening entry is one the old books bring along."""
+
+    months: int
+    days: int
+    approved_on: date | None = None
+    opening: bool = False
+
+    @property
+    def gives_credit(self) -> bool:
+        """Say whether there is any time to pay; a term of no days at all means cash (CUS-28)."""
+        return self.months > 0 or self.days > 0
+
+    def __str__(self) -> str:
+        """Write the term as it is typed: `1m` or `30d`."""
+        return f"{self.months}m" if self.months else f"{self.days}d"
+
+
+@dataclass(frozen=True)
+class Application:
+    """A Credit-Term Customer Registration Form, with its approval once it has one (CUS-26, CUS-27)."""
+
+    id: int
+    customer: str
+    name: str
+    basic: str
+    production: str
+    standing: str
+    term: str
+    applied_on: date
+    applied_by: str
+    approved_on: date | None
+    approved_by: str | None
+
+
+def in_force(terms: Iterable[Term], on: date) -> Term | None:
+    """Return the last term that is an opening entry or was approved on or before a day (CUS-27)."""
+    known = [term for term in terms if term.approved_on is None or term.approved_on <= on]
+    return known[-1] if known else None
+
+
+def read_length(text: str) -> Term | None:
+    """Read `1m`, `30d`, `1个月`, `30天` or `月结`; None where it is none of them.
+
+    >>> str(read_length("月结")), str(read_length("３０天")), read_length("soon")
+    ('1m', '30d', None)
+    """
+    typed = folded(text).casefold()
+    if typed in _BY_NAME:
+        return Term(*_BY_NAME[typed])
+    found = _LENGTH.fullmatch(typed)
+    if found is None:
+        return None
+    count = int(found["count"])
+    return Term(count, 0) if found["unit"] in _MONTHS else Term(0, count)

@@ -1,0 +1,75 @@
+"""Reading payment terms."""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from custmgr.areas.terms.facts import Application, Term, in_force, read_length
+
+LATEST = (
+    "SELECT t.id, c.code, c.name, t.basic, t.production, t.standing, t.term_months, t.term_days,"
+    " t.applied_on, t.applied_by, t.approved_on, t.approved_by"
+    " FROM credit_term t JOIN customer c ON c.id = t.customer_id WHERE t.customer_id = ? ORDER BY t.id DESC LIMIT 1"
+)
+APPROVED = (
+    "SELECT customer_id, term_months, term_days, approved_on FROM credit_term WHERE approved_on IS NOT NULL"
+    " AND (?1 IS NULL OR customer_id IN (SELECT value FROM json_each(?1))) ORDER BY approved_on, id"
+)
+OPENING = (
+    "SELECT customer_id, term FROM customer_opening WHERE term IS NOT NULL"
+    " AND (?1 IS NULL OR customer_id IN (SELECT value FROM json_each(?1)))"
+)
+FILE = "SELECT name, contact, phone, address FROM customer WHERE id = ?"
+
+
+def term_of(connection: sqlite3.Connection, customer_id: int, on: date) -> Term | None:
+    """Return the term approved on or before a day, else the opening entry, else None (CUS-27)."""
+    return terms_of(connection, [customer_id], on).get(customer_id)
+
+
+def terms_of(connection: sqlite3.Connection, customer_ids: Sequence[int] | None, on: date) -> dict[int, Term]:
+    """Return the terms in force on a day, by customer; None asks for every customer's (CUS-27)."""
+    found = {number: in_force(terms, on) for number, terms in histories(connection, customer_ids).items()}
+    return {number: term for number, term in found.items() if term is not None}
+
+
+def histories(connection: sqlite3.Connection, customer_ids: Sequence[int] | None) -> dict[int, list[Term]]:
+    """Return by customer the opening entry and every approved term, in the order they came into force (CUS-27)."""
+    wanted = None if customer_ids is None else json.dumps(list(customer_ids))
+    terms: dict[int, list[Term]] = {}
+    for number, text in connection.execute(OPENING, (wanted,)):
+        length = read_length(text)
+        if length is not None:
+            terms[number] = [Term(length.months, length.days, opening=True)]
+    for number, months, days, approved_on in connection.execute(APPROVED, (wanted,)):
+        terms.setdefault(number, []).append(Term(months, days, date.fromisoformat(approved_on)))
+    return terms
+
+
+def latest_application(connection: sqlite3.Connection, customer_id: int) -> Application | None:
+    """Return a customer's last application, approved or waiting; a later one replaces those before it (CUS-27)."""
+    row = connection.execute(LATEST, (customer_id,)).fetchone()
+    if row is None:
+        return None
+    number, code, name, basic, production, standing, months, days, applied_on, applied_by, approved_on, by = row
+    return Application(
+        id=number,
+        customer=code,
+        name=name,
+        basic=basic,
+        production=production,
+        standing=standing,
+        term=str(Term(months, days)),
+        applied_on=date.fromisoformat(applied_on),
+        applied_by=applied_by,
+        approved_on=date.fromisoformat(approved_on) if approved_on else None,
+        approved_by=by,
+    )
+
+
+def basic_of(connection: sqlite3.Connection, customer_id: int) -> str:
+    """Return what the customer file knows as basic data; nothing while contact or telephone are missing (CUS-26)."""
+    name, contact, phone, address = connection.execute(FILE, (customer_id,)).fetchone()
+    known = [name, contact, phone]
+    return ", ".join([*known, *([address] if address else [])]) if all(known) else ""

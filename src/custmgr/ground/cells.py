@@ -1,0 +1,77 @@
+"""How a value stands in a cell: as a number, a day or a text, and how wide its column must be."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+from unicodedata import east_asian_width
+
+from custmgr.ground.language import _
+from custmgr.ground.money import FEN_IN_YUAN, half_up
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.show import Column, Kind, for_people
+from custmgr.ground.text import visible
+from custmgr.ground.words import Word, mark
+
+MOST_TEXT = 32_767
+NARROWEST, WIDEST = 8, 44
+SHARE_PLACES, NUMBER_PLACES = 4, 6
+SHOWN = 20
+
+
+class TextTooLong(Refusal):
+    """A text does not fit a cell, and half a text would be a wrong one."""
+
+    says = mark("a text of {length} characters does not fit the sheet, which holds {most} to a cell: “{start}…”")
+    way = mark("shorten it where it was entered, then write the workbook again")
+    length: int
+    most: int
+    start: str
+
+
+def typed(column: Column, value: Any) -> tuple[str, Any]:
+    """Return how a value is written and the value itself."""
+    match value:
+        case bool() | Word() | None:
+            return "text", for_people(column, value)
+        case int() if column.kind is Kind.MONEY:
+            return "money", Decimal(value) / FEN_IN_YUAN
+        case Fraction() | Decimal() if column.kind is Kind.SHARE:
+            return "share", half_up(value, SHARE_PLACES)
+        case int():
+            return "whole", value
+        case Fraction() | Decimal():
+            exact = Fraction(value)
+            return ("whole", int(exact)) if exact.denominator == 1 else ("number", half_up(exact, NUMBER_PLACES))
+        case datetime():
+            return "moment", value
+        case date():
+            return "day", value
+    return "text", for_people(column, value)
+
+
+def fitting(text: str) -> str:
+    """Return a text as a cell may hold it: hidden characters shown, nothing cut."""
+    shown = text if text.isprintable() else visible(text, lines=True)
+    if len(shown) > MOST_TEXT:
+        raise TextTooLong(len(shown), MOST_TEXT, shown[:SHOWN])
+    return shown
+
+
+def width_of(column: Column, rows: Iterable[Any]) -> float:
+    """Return a width that fits the title and the first rows; a Chinese character takes two places."""
+    shown = (_shown(column, column.value(row)) for row in rows)
+    widest = max((_places(text) for text in shown), default=0)
+    return min(max(widest + 2, _places(_(column.title)) + 4, NARROWEST), WIDEST)
+
+
+def _shown(column: Column, value: Any) -> str:
+    kind, exact = typed(column, value)
+    if kind == "whole":
+        return f"{exact:,}"
+    return max(for_people(column, value).splitlines() or [""], key=len)
+
+
+def _places(text: str) -> int:
+    return sum(2 if east_asian_width(character) in "WFA" else 1 for character in text)

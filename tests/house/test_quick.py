@@ -1,0 +1,65 @@
+"""Help, completion and reading load nothing heavy. PLEASE READ docs/decisions/0002 and 0006 before changing this.
+
+Typer 0.29 and later import pydantic for every command; that is why Typer is held below it.
+"""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from tests.house.walking import command_words
+
+HEAVY = ("sqlmodel", "sqlalchemy", "pydantic", "openpyxl")
+PROBE = f"""
+import sys
+from custmgr.main import main
+status = main(sys.argv[1:])
+print("HEAVY", [m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)
+"""
+READING = [
+    "staff list",
+    "customer list",
+    "customer show C00001",
+    "complaint list",
+    "complaint show 260301",
+    "complaint overdue",
+    "credit check C00001",
+    "credit list",
+    "credit overdue",
+    "purchase list",
+    "payment list",
+    "visit due",
+    "visit list",
+    "policy show",
+    "policy explain CMP-63",
+    "db info",
+]
+
+
+@pytest.mark.parametrize("line", ["--version", "--help", *command_words(groups=True)])
+def test_help_loads_nothing_heavy(line: str) -> None:
+    words = line.split()
+
+    assert loaded(words if words[-1].startswith("--") else [*words, "--help"]) == "HEAVY []"
+
+
+@pytest.mark.parametrize("words", ["custmgr c", "custmgr credit c", "custmgr complaint route --"])
+def test_completion_loads_nothing_heavy(words: str) -> None:
+    count = str(len(words.split()) - 1)
+
+    assert loaded([], _CUSTMGR_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=count) == "HEAVY []"
+
+
+@pytest.mark.parametrize("line", READING)
+@pytest.mark.usefixtures("desk_file")
+def test_reading_commands_load_no_writing_machinery(line: str) -> None:
+    assert loaded(line.split()) == "HEAVY []"
+
+
+def loaded(words: list[str], **env: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE, *words], capture_output=True, text=True, env={**os.environ, **env}, check=False
+    )
+    return done.stderr.splitlines()[-1]

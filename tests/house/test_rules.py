@@ -1,0 +1,73 @@
+"""Every rule the program speaks of is known, said in both languages, and shown by a test."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
+import docs
+
+from custmgr.ground import policy
+
+SRC = Path(__file__).parents[2] / "src" / "custmgr"
+KNOWN = {row["id"] for row in docs.catalogue()}
+SAID = docs.sentences()
+TESTED = docs.tested()
+IN_CODE = re.compile(r"\b((?:CUS|CMP|RET|VIS|INF|GRD|CRL|FIL|HBK|COM|DST|FVS|OCC)(?:\.6)?-\d+)\b")
+
+
+def test_every_rule_named_in_code_or_tests_is_in_the_papers() -> None:
+    named = {
+        rule
+        for folder in (SRC, Path(__file__).parents[1])
+        for file in [*folder.rglob("*.py"), *folder.rglob("*.toml"), *folder.rglob("*.md")]
+        for rule in IN_CODE.findall(file.read_text("utf-8"))
+    }
+
+    assert named - KNOWN == set()
+
+
+@pytest.mark.parametrize("rule", sorted(SAID))
+def test_a_rule_that_is_said_is_said_whole_and_tested(rule: str) -> None:
+    entry = SAID[rule]
+
+    assert all(entry.get(part) for part in ("en", "zh", "paper", "place"))
+    assert rule in KNOWN
+    assert rule in TESTED
+
+
+def test_every_rule_a_refusal_or_a_number_names_has_a_sentence_and_a_test() -> None:
+    named = {kind.rule for kind in docs.refusals() if kind.rule} | set(docs.numbers())
+
+    assert named - set(SAID) == set()
+    assert named - set(TESTED) == set()
+
+
+def test_every_tested_rule_has_a_sentence() -> None:
+    assert set(TESTED) - set(SAID) == set()
+
+
+@pytest.mark.parametrize("area", policy.areas())
+def test_the_built_in_policy_has_no_fault(area: str) -> None:
+    assert policy.faults(area, policy.built_in(area)) == []
+
+
+@pytest.mark.parametrize("area", policy.areas())
+def test_every_number_names_its_rule_and_its_source(area: str) -> None:
+    for path, leaf in policy.leaves(policy.built_in(area)):
+        assert set(leaf) == {"value", "rule", "mark"}, path
+        assert leaf["mark"] in {"T", "A"}, path
+        assert set(docs.ID.findall(leaf["rule"])), path
+
+
+@pytest.mark.parametrize("area", policy.areas())
+def test_every_setting_is_a_number_with_its_source(area: str) -> None:
+    paths = {path for path, _leaf in policy.leaves(policy.built_in(area))}
+
+    assert paths
+
+
+def test_the_generated_pages_are_up_to_date() -> None:
+    assert docs.main(check=True) == 0
