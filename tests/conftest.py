@@ -67,6 +67,7 @@ def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("CUSTMGR_LANG", "en")
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setenv("CUSTMGR_WAIT", "5")
+    monkeypatch.setattr("custmgr.ground.settings._current", None)
     monkeypatch.chdir(tmp_path)
 
 

@@ -17,6 +17,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
     "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
     "credit": (mark("Payment terms, and the check before goods leave."), (AREAS + "credit.commands",)),
+    "report": (mark("Write the workbooks for the managers."), (AREAS + "reports.commands",)),
 }
 SINGLE: dict[str, tuple[str, str]] = {
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),

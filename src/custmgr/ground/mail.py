@@ -30,8 +30,8 @@ class Server:
     timeout_seconds: int
 
 
-@dataclass(frozen=True)
-class Fault(Exception):  # noqa: N818  it is told to people, not raised at them
+@dataclass(eq=False)
+class Fault(Exception):
     """Why a mail did not go out, as a marked sentence with one detail; `passing` when a second try may help."""
 
     says: str
@@ -94,7 +94,7 @@ def _connection(server: Server, context: ssl.SSLContext) -> smtplib.SMTP:
     return smtplib.SMTP(server.host, server.port, timeout=server.timeout_seconds)
 
 
-def _fault(error: Exception, server: Server) -> Fault:  # noqa: PLR0911  a table of errors and their sentences
+def _fault(error: Exception, server: Server) -> Fault:
     place = f"{server.host}:{server.port}"
     match error:
         case smtplib.SMTPAuthenticationError():

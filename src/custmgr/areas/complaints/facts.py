@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
@@ -304,8 +303,3 @@ class MonthFlow:
     carried_out: int
     on_time: int
     loss_fen: int
-
-
-def allowance_days(days: Decimal) -> str:
-    """Write an allowance in days: 0.5, 3."""
-    return f"{days.normalize():f}"

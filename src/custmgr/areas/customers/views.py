@@ -1,9 +1,11 @@
 """Reading the customer register."""
 
 import sqlite3
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from custmgr.areas.customers.facts import Customer, FileState, Region
+from custmgr.areas.customers.facts import Change, Customer, FileState, Region
 from custmgr.areas.customers.refusals import NoSuchCustomer, SeveralCustomers
 from custmgr.ground.text import folded, key_of, like
 
@@ -11,6 +13,11 @@ SHOWN = 8
 SELECT = (
     "SELECT c.id, c.code, c.name, c.region, c.file_state, s.name, c.registered_on"
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
+)
+TWINS = (
+    ("name", "name_key = :name_key"),
+    ("uscc", "uscc = :uscc"),
+    ("phone", "phone_key = :phone_key"),
 )
 
 
@@ -27,7 +34,7 @@ def find(connection: sqlite3.Connection, text: str) -> Customer:
 def matches(connection: sqlite3.Connection, text: str) -> list[Customer]:
     """Return whom the text fits best: a code, else a whole name, else a part of a name or a mnemonic."""
     typed, key = folded(text), key_of(text)
-    for where, value in (("c.code = ?", typed.upper()), ("c.name_key = ?", key)):
+    for where, value in (("c.code = ?", typed), ("c.name_key = ?", key)):
         if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
             return [_customer(row) for row in rows]
     if not key:
@@ -44,6 +51,61 @@ def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
     names = [row[0] for row in connection.execute("SELECT name FROM customer")]
     close = process.extract(folded(text), names, scorer=fuzz.ratio, limit=3, score_cutoff=30)
     return tuple(name for name, _score, _index in close) or ("-",)
+
+
+def by_id(connection: sqlite3.Connection, customer_id: int) -> Customer:
+    """Return the customer of a row that is known to exist."""
+    return _customer(connection.execute(f"{SELECT} WHERE c.id = ?", (customer_id,)).fetchone())
+
+
+def by_code(connection: sqlite3.Connection, code: str) -> Customer | None:
+    """Return the customer of a code, or nothing."""
+    row = connection.execute(f"{SELECT} WHERE c.code = ?", (folded(code),)).fetchone()
+    return _customer(row) if row else None
+
+
+def file_row(connection: sqlite3.Connection, customer_id: int) -> dict[str, Any]:
+    """Return every stored column of a customer's file."""
+    cursor = connection.execute("SELECT * FROM customer WHERE id = ?", (customer_id,))
+    return dict(zip((name for name, *_rest in cursor.description), cursor.fetchone(), strict=True))
+
+
+def twins(
+    connection: sqlite3.Connection, row: Mapping[str, Any], but_not: int | None = None
+) -> list[tuple[str, str, str]]:
+    """Return who shares the name, the credit code or the telephone: field, code, name (CUS-6)."""
+    keys = {key: row.get(key) for key in ("name_key", "uscc", "phone_key")}
+    found = []
+    for field, where in TWINS:
+        query = f"SELECT code, name FROM customer WHERE {where} AND id IS NOT :but_not ORDER BY code LIMIT 3"
+        found += [(field, *twin) for twin in connection.execute(query, {**keys, "but_not": but_not})]
+    return found
+
+
+def identities(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str, str | None, str | None]]:
+    """Yield by what every customer is known again: row, code, name key, credit code, telephone key."""
+    query = "SELECT id, code, name_key, uscc, phone_key FROM customer ORDER BY id"
+    yield from connection.execute(query)
+
+
+def changes(connection: sqlite3.Connection, customer_id: int) -> list[Change]:
+    """Return the history of a file, newest first (CUS-10)."""
+    query = (
+        "SELECT field, old, new, at, requested_by, reason FROM customer_change WHERE customer_id = ? ORDER BY id DESC"
+    )
+    return [Change(*row) for row in connection.execute(query, (customer_id,))]
+
+
+def clerk(connection: sqlite3.Connection) -> str | None:
+    """Return the configured name of the clerk, or nothing."""
+    row = connection.execute("SELECT value FROM meta WHERE key = 'clerk'").fetchone()
+    return str(row[0]) if row and row[0] else None
+
+
+def staff_name(connection: sqlite3.Connection, staff_id: int | None) -> str | None:
+    """Return the name of a member of staff, or nothing."""
+    row = connection.execute("SELECT name FROM staff WHERE id = ?", (staff_id,)).fetchone()
+    return str(row[0]) if row else None
 
 
 def _customer(row: tuple[int, str, str, str, str, str | None, str]) -> Customer:

@@ -95,6 +95,7 @@ class Rate:
     on_time: Fraction
     quarter: str
     source: RateSource
+    by_hand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,9 @@ class Grading:
     group_score: Decimal | None = None
     reason: str | None = None
     edition: int | None = None
+    id: int | None = None
+    approved_on: date | None = None
+    approved_by: str | None = None
 
     @property
     def on_time_rate(self) -> Fraction | None:

@@ -33,6 +33,7 @@ PAYMENT = (
     Column("name", mark("Customer name")),
     Column("on", mark("Date"), Kind.DAY),
     Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
-    Column("allocated", mark("Used for"), Kind.TREE),
+    Column("allocated", mark("Used for"), Kind.MONEY, table=False),
+    Column("used_for", mark("Used for"), Kind.LIST, json=False),
     Column("unallocated", mark("Not used yet"), Kind.MONEY, of="unallocated_fen"),
 )

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from custmgr.ground.money import grouped
 from custmgr.ground.periods import Quarter
 from custmgr.ground.words import Word, mark
 
 THOUSAND = 1000
 
 
-class Irregularity(Word):
+class ExceptionKind(Word):
     """Why a purchase should not have gone out on credit; the value is the rule (CUS-27, CRL-10)."""
 
     NO_TERM = "CUS-27", mark("no approved payment term")
@@ -50,13 +51,12 @@ class Purchase:
 
 
 @dataclass(frozen=True)
-class Irregular:
-    """A credit purchase that should not have gone out, with what the customer owed then and might owe."""
+class ExceptionalPurchase(Purchase):
+    """A credit purchase that should not have gone out, with what the customer owed with it and might have owed."""
 
-    purchase: Purchase
     exposure_fen: int
     limit_fen: int
-    exceptions: tuple[Irregularity, ...]
+    exceptions: tuple[ExceptionKind, ...]
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,22 @@ class Payment:
     name: str
     on: date
     amount_fen: int
-    allocated: tuple[Part, ...]
+    parts: tuple[Part, ...]
 
     @property
     def unallocated_fen(self) -> int:
         """Return the rest that waits for the next credit purchase."""
-        return self.amount_fen - sum(part.amount_fen for part in self.allocated)
+        return self.amount_fen - sum(part.amount_fen for part in self.parts)
+
+    @property
+    def allocated(self) -> tuple[dict[str, str | int], ...]:
+        """Return the parts as scripts read them."""
+        return tuple({"purchase": part.purchase, "amount": part.amount_fen} for part in self.parts)
+
+    @property
+    def used_for(self) -> tuple[str, ...]:
+        """Return the parts as people read them."""
+        return tuple(f"{part.purchase} {grouped(part.amount_fen)}" for part in self.parts)
 
 
 @dataclass(frozen=True)

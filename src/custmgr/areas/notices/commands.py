@@ -113,8 +113,8 @@ def list_(
     show(found, columns.NOTICE, as_json=as_json, empty=mark("The outbox is empty."))
 
 
-@notice.command(help=_("Send a trial through every channel."))
-def test(as_json: options.Json = False) -> None:
+@notice.command("test", help=_("Send a trial through every channel."))
+def trial(as_json: options.Json = False) -> None:
     """Try the channels; status 8 when one failed."""
     from custmgr.areas.notices import actions, columns
     from custmgr.areas.notices.refusals import Undelivered

@@ -54,6 +54,8 @@ MONTH = (
     Column("orders", mark("Orders"), Kind.NUMBER),
     Column("customers", mark("Customers"), Kind.NUMBER),
 )
+WRITTEN = (Column("file", mark("File")), Column("rows", mark("Rows"), Kind.NUMBER))
+TREE = Column("totals", mark("Totals"), Kind.TREE)
 TOTALS = (
     Column("quantity", mark("Quantity"), Kind.NUMBER),
     Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
@@ -63,6 +65,74 @@ TOTALS = (
     Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
     Column("previous_orders", mark("Orders, previous quarter"), Kind.NUMBER),
     Column("previous_customers", mark("Customers, previous quarter"), Kind.NUMBER),
+)
+FLOW = (
+    Column("carried_in", mark("Carried in"), Kind.NUMBER),
+    Column("accepted", mark("Accepted"), Kind.NUMBER),
+    Column("closed", mark("Closed"), Kind.NUMBER),
+    Column("carried_out", mark("Carried out"), Kind.NUMBER),
+    Column("on_time", mark("Closed on time"), Kind.NUMBER),
+    Column("on_time_rate", mark("On-time closing rate"), Kind.SHARE, of="on_time_ratio"),
+    Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
+)
+CASE = (
+    Column("number", mark("Number")),
+    Column("customer", mark("Customer"), of="customer_name"),
+    Column("region", mark("Region"), Kind.WORD),
+    Column("product", mark("Part number")),
+    Column("order", mark("Order number")),
+    Column("quantity", mark("Quantity"), Kind.NUMBER),
+    Column("defective", mark("Defective quantity"), Kind.NUMBER),
+    Column("class", mark("Class by cause"), Kind.WORD, of="cause_class"),
+    Column("cause", mark("Cause")),
+    Column("responsible", mark("Responsible unit")),
+    Column("treatment", mark("Treatment"), Kind.LIST, of="treatments"),
+    Column("claim", mark("Amount claimed"), Kind.MONEY, of="claim_fen"),
+    Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
+    Column("amount", mark("Complaint amount"), Kind.MONEY, of="amount_fen"),
+    Column("authority", mark("Authority"), Kind.WORD),
+    Column("decided_by", mark("Decided by")),
+    Column("decided_on", mark("Decided on"), Kind.DAY),
+    Column("accepted_on", mark("Accepted on"), Kind.DAY),
+    Column("closed_on", mark("Closed on"), Kind.DAY),
+    Column("days_used", mark("Days used"), Kind.NUMBER),
+    Column("limit_days", mark("Days allowed"), Kind.NUMBER),
+    Column("on_time", mark("On time"), Kind.FLAG),
+    Column("countermeasure", mark("Countermeasure")),
+    Column("tracked", mark("Improvement tracked"), Kind.FLAG),
+    Column("outcome", mark("Outcome"), Kind.WORD),
+)
+UNIT = (
+    Column("unit", mark("Responsible unit")),
+    Column("cases", mark("Cases"), Kind.NUMBER),
+    Column("cases_share", mark("Share of the cases"), Kind.SHARE, of="cases_ratio"),
+    Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
+    Column("loss_share", mark("Share of the loss"), Kind.SHARE, of="loss_ratio"),
+)
+ITEM = (Column("unit", mark("Class by cause")), Column("cause", mark("Cause")), *UNIT[1:])
+STAGE = (
+    Column("stage", mark("Stage"), Kind.WORD),
+    Column("allowed", mark("Days allowed")),
+    Column("cases", mark("Cases"), Kind.NUMBER),
+    Column("average_days", mark("Days used, average"), Kind.NUMBER),
+    Column("longest_days", mark("Days used, longest"), Kind.NUMBER),
+    Column("late", mark("Cases that were late"), Kind.NUMBER),
+)
+CONFIRMATION = (
+    Column("department", mark("Department"), Kind.WORD),
+    Column("view", mark("Responsibility and ratio confirmed, or objection")),
+    Column("name", mark("Name")),
+    Column("signed_on", mark("Date")),
+)
+MEASURE = (
+    Column("number", mark("Number")),
+    Column("customer", mark("Customer")),
+    Column("closed_on", mark("Closed on"), Kind.DAY),
+    Column("responsible", mark("Responsible unit")),
+    Column("cause", mark("Cause")),
+    Column("countermeasure", mark("Countermeasure")),
+    Column("days", mark("Days since then"), Kind.NUMBER),
+    Column("effect", mark("Effect, confirmed by and on")),
 )
 
 

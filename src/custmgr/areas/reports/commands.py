@@ -1,10 +1,12 @@
 """`custmgr report`: the workbooks for the managers."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from custmgr.areas.reports.facts import Report
 from custmgr.ground import dates, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -26,14 +28,12 @@ def purchases(
 ) -> None:
     """Write the quarterly purchase summary."""
     from custmgr.areas.reports.actions.purchases import write_purchases
-    from custmgr.areas.reports.columns import PURCHASES
-    from custmgr.areas.reports.facts import told
+    from custmgr.areas.reports.columns import TOTALS
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show_one
 
     with open_reader() as desk:
         written = write_purchases(desk, quarter, output or Path(f"purchases-{quarter}.xlsx"), force=force)
-    show_one(told(written), PURCHASES, as_json=as_json)
+    _tell(written, TOTALS, as_json=as_json)
 
 
 @report.command(help=_("Write the statistics of a month's closed complaints."))
@@ -47,10 +47,20 @@ def complaints(
 ) -> None:
     """Write the Complaint Case Statistics Table."""
     from custmgr.areas.reports.actions.complaints import write_complaints
-    from custmgr.areas.reports.columns import COMPLAINTS
+    from custmgr.areas.reports.columns import FLOW
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show_one
 
     with open_reader() as desk:
         written = write_complaints(desk, month, output or Path(f"complaints-{month}.xlsx"), force=force)
-    show_one(written, COMPLAINTS, as_json=as_json)
+    _tell(written, FLOW, as_json=as_json)
+
+
+def _tell(written: Report, totals: Sequence[Any], *, as_json: bool) -> None:
+    from custmgr.areas.reports.columns import TREE, WRITTEN
+    from custmgr.ground.show import for_scripts, show_one
+
+    known = {"file": str(written.file), "rows": written.rows}
+    if as_json:
+        show_one({**known, "totals": for_scripts(written.totals, totals)}, (*WRITTEN, TREE), as_json=True)
+    else:
+        show_one({**known, **written.totals}, (*WRITTEN, *totals), as_json=False)

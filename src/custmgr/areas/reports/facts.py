@@ -72,11 +72,25 @@ class StageTime:
     """How long the closed cases stayed at one stage (CMP-128)."""
 
     stage: Word
-    cases: int
     allowed: str
-    average_days: Fraction | None
-    longest_days: Fraction | None
+    cases: int
+    average_days: Fraction
+    longest_days: Fraction
     late: int
+
+
+@dataclass(frozen=True)
+class Measure:
+    """A measure of an earlier month's case, until its effect is confirmed (CMP-128)."""
+
+    number: str
+    customer: str
+    closed_on: date
+    responsible: str | None
+    cause: str | None
+    countermeasure: str | None
+    days: int
+    effect: str = ""
 
 
 @dataclass(frozen=True)

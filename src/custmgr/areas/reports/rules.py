@@ -1,19 +1,26 @@
 """How the figures of the reports are compared, ranked and shared."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from custmgr.areas.reports.facts import Bought, Change, Place, Turnover
+from custmgr.areas.complaints.facts import ClosedCase, Stage, allowance_days
+from custmgr.areas.complaints.facts import StageTime as StageStay
+from custmgr.areas.complaints.policy import Clock
+from custmgr.areas.complaints.policy import Policy as ComplaintPolicy
+from custmgr.areas.reports.facts import Bought, Change, Place, StageTime, Turnover, UnitShare
 from custmgr.areas.reports.policy import Purchases
+from custmgr.ground.money import half_up
 from custmgr.ground.periods import Month, Quarter
+from custmgr.ground.words import Word
 from custmgr.mechanisms.shares import split
 
 HUNDREDTHS_OF_PERCENT = 10_000
 THOUSANDTHS = 1000
+SECONDS_A_DAY = 86_400
 ADDED = tuple(field.name for field in fields(Bought) if field.type is int)
 
 
@@ -87,6 +94,51 @@ def statistics_due(month: Month, day: int) -> date:
     return month.next.first.replace(day=day)
 
 
+def unit_shares(cases: Sequence[ClosedCase], keys: Sequence[tuple[str, str]]) -> list[UnitShare]:
+    """Group cases under their keys; the shares of cases and of loss each add up to 100.00 percent (CMP-128)."""
+    groups: dict[tuple[str, str], list[ClosedCase]] = {}
+    for case, key in zip(cases, keys, strict=True):
+        groups.setdefault(key, []).append(case)
+    losses = [sum(case.loss_fen for case in group) for group in groups.values()]
+    counts = [len(group) for group in groups.values()]
+    figures = zip(groups, counts, exact_shares(counts), losses, exact_shares(losses), strict=True)
+    found = [UnitShare(*key, *rest) for key, *rest in figures]
+    return sorted(found, key=lambda share: (-share.loss_fen, -share.cases, share.unit, share.cause))
+
+
+def case_line(case: ClosedCase) -> dict[str, Any]:
+    """Return one line of the table of closed cases (CMP-128)."""
+    shown = {field.name: getattr(case, field.name) for field in fields(case)}
+    defective = None if case.defective_milli is None else quantity_of(case.defective_milli)
+    return {**shown, "quantity": quantity_of(case.quantity_milli), "defective": defective}
+
+
+def case_total(cases: Sequence[ClosedCase]) -> dict[str, Any]:
+    """Return the line under the closed cases; what is not known of a case adds nothing (CMP-128)."""
+    added = ("claim_fen", "loss_fen", "amount_fen")
+    blank: dict[str, Any] = {field.name: None for field in fields(ClosedCase)}
+    sums = {name: sum(getattr(case, name) or 0 for case in cases) for name in added}
+    defective = sum(case.defective_milli or 0 for case in cases)
+    counted = {"quantity": quantity_of(sum(case.quantity_milli for case in cases)), "defective": quantity_of(defective)}
+    return {**blank, **sums, **counted}
+
+
+def allowances(policy: ComplaintPolicy) -> dict[str, str]:
+    """Return what each stage may take in days, domestic / foreign where they differ (CMP-62)."""
+    clocks = {row.name.value: policy.clock(row) for row in policy.stages}
+    return {stage: _allowed(clock) for stage, clock in clocks.items() if clock}
+
+
+def stage_times(cases: Sequence[ClosedCase], allowed: Mapping[str, str]) -> list[StageTime]:
+    """Tell how long the cases stayed at each stage; a case sent back is counted once, with all its stays (CMP-128)."""
+    stays: dict[Word, dict[str, list[StageStay]]] = {}
+    for case in cases:
+        for stay in case.stages:
+            stays.setdefault(stay.stage, {}).setdefault(case.number, []).append(stay)
+    order = list(Stage)
+    return [_stage_time(stage, allowed.get(stage.value, ""), stays[stage]) for stage in order if stage in stays]
+
+
 def exact_shares(parts: Sequence[int]) -> list[Fraction]:
     """Share out 100.00 percent by largest remainder, so that the shares shown add up; nothing at all, all zero (CMP-128).
 
@@ -103,6 +155,19 @@ def quantity_of(milli: int) -> int | Decimal:
     """Return a quantity kept in thousandths as the number it is."""
     whole, rest = divmod(milli, THOUSANDTHS)
     return Decimal(milli) / THOUSANDTHS if rest else whole
+
+
+def _allowed(clock: Clock) -> str:
+    both = dict.fromkeys(allowance_days(days) for days in (clock.domestic_days, clock.foreign_days))
+    return " / ".join(both)
+
+
+def _stage_time(stage: Word, allowed: str, by_case: Mapping[str, Sequence[StageStay]]) -> StageTime:
+    spans = [sum((stay.left_at - stay.entered_at for stay in stays), timedelta()) for stays in by_case.values()]
+    days = [Fraction(int(span.total_seconds()), SECONDS_A_DAY) for span in spans]
+    late = sum(any(stay.days_late > 0 for stay in stays) for stays in by_case.values())
+    average, longest = (Fraction(half_up(value, 1)) for value in (sum(days, Fraction(0)) / len(days), max(days)))
+    return StageTime(stage, allowed, len(days), average, longest, late)
 
 
 def _part(reached_before: Fraction, policy: Purchases) -> Turnover:

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
-from custmgr.areas.reports.facts import Bought
+from custmgr.areas.reports.facts import Bought, Measure
 from custmgr.ground.periods import Month, Quarter
 
 FIGURES = """
@@ -44,6 +44,13 @@ BY_PRODUCT = f"""
     SELECT '', coalesce(p.product, ''), NULL, NULL, p.product, {FIGURES}
     FROM purchase p WHERE p.on_day >= :year AND p.on_day < :next GROUP BY p.product
 """
+STILL_TRACKED = """
+    SELECT p.number, c.name, p.closed_on, p.responsible,
+        (SELECT value FROM complaint_fact WHERE complaint_id = p.id AND field = 'cause' ORDER BY id DESC LIMIT 1),
+        (SELECT value FROM complaint_fact WHERE complaint_id = p.id AND field = 'countermeasure' ORDER BY id DESC LIMIT 1)
+    FROM complaint p JOIN customer c ON c.id = p.customer_id
+    WHERE p.tracked = 1 AND p.stage = 'closed' AND p.closed_on < :first ORDER BY p.closed_on, p.number
+"""
 BY_MONTH = """
     SELECT substr(on_day, 1, 7), coalesce(sum(quantity_milli), 0), sum(amount_fen), count(*), count(DISTINCT customer_id)
     FROM purchase WHERE on_day >= :year AND on_day < :next GROUP BY 1
@@ -73,6 +80,16 @@ def by_month(connection: sqlite3.Connection, quarter: Quarter) -> Iterator[tuple
         quantity, amount, orders, customers = found.get(str(month), (0, 0, 0, 0))
         yield month, quantity, amount, orders, customers
         month = month.next
+
+
+def still_tracked(connection: sqlite3.Connection, month: Month) -> list[Measure]:
+    """Return the tracked cases of earlier months, whose measures are looked at again (CMP-128)."""
+    rows = connection.execute(STILL_TRACKED, {"first": month.first.isoformat()})
+    return [
+        Measure(number, customer, closed, responsible, cause, countermeasure, (month.last - closed).days)
+        for number, customer, on, responsible, cause, countermeasure in rows
+        for closed in [date.fromisoformat(on)]
+    ]
 
 
 def _ranked(connection: sqlite3.Connection, query: str, quarter: Quarter) -> list[Bought]:

@@ -48,3 +48,10 @@ class NeedsRole(Refusal):
     says = mark("{name} needs at least one role")
     way = mark("give one with --role; a person without special powers is a `worker`")
     name: str
+
+
+class NoName(Refusal):
+    """A person without a name could not be found again."""
+
+    says = mark("a person needs a name")
+    way = mark("type it after `custmgr staff add`")

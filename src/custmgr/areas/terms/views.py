@@ -13,13 +13,11 @@ LATEST = (
     " FROM credit_term t JOIN customer c ON c.id = t.customer_id WHERE t.customer_id = ? ORDER BY t.id DESC LIMIT 1"
 )
 APPROVED = (
-    "SELECT customer_id, term_months, term_days, approved_on FROM credit_term WHERE approved_on IS NOT NULL"
-    " AND (?1 IS NULL OR customer_id IN (SELECT value FROM json_each(?1))) ORDER BY approved_on, id"
+    "SELECT customer_id, term_months, term_days, approved_on FROM credit_term"
+    " WHERE approved_on IS NOT NULL{whom} ORDER BY approved_on, id"
 )
-OPENING = (
-    "SELECT customer_id, term FROM customer_opening WHERE term IS NOT NULL"
-    " AND (?1 IS NULL OR customer_id IN (SELECT value FROM json_each(?1)))"
-)
+OPENING = "SELECT customer_id, term FROM customer_opening WHERE term IS NOT NULL{whom}"
+THESE = " AND customer_id IN (SELECT value FROM json_each(:ids))"
 FILE = "SELECT name, contact, phone, address FROM customer WHERE id = ?"
 
 
@@ -36,13 +34,14 @@ def terms_of(connection: sqlite3.Connection, customer_ids: Sequence[int] | None,
 
 def histories(connection: sqlite3.Connection, customer_ids: Sequence[int] | None) -> dict[int, list[Term]]:
     """Return by customer the opening entry and every approved term, in the order they came into force (CUS-27)."""
-    wanted = None if customer_ids is None else json.dumps(list(customer_ids))
+    whom = "" if customer_ids is None else THESE
+    wanted = {"ids": json.dumps(list(customer_ids or ()))}
     terms: dict[int, list[Term]] = {}
-    for number, text in connection.execute(OPENING, (wanted,)):
+    for number, text in connection.execute(OPENING.format(whom=whom), wanted):
         length = read_length(text)
         if length is not None:
             terms[number] = [Term(length.months, length.days, opening=True)]
-    for number, months, days, approved_on in connection.execute(APPROVED, (wanted,)):
+    for number, months, days, approved_on in connection.execute(APPROVED.format(whom=whom), wanted):
         terms.setdefault(number, []).append(Term(months, days, date.fromisoformat(approved_on)))
     return terms
 

@@ -55,7 +55,9 @@ class _Summary:
         )
         shown, total = columns.of_customers(self.quarter), _total(bought, "code")
         signatures = [_(signer) for signer in SIGNED_BY]
-        self._sheet(mark("Customers"), shown, _lines(bought, places), told, total=total, signatures=signatures, frozen=2)
+        self._sheet(
+            mark("Customers"), shown, _lines(bought, places), told, total=total, signatures=signatures, frozen=2
+        )
 
     def top(self, bought: Sequence[Bought], places: Sequence[Place]) -> None:
         """Draw the largest customers beside what they bought the quarter before."""
@@ -82,9 +84,7 @@ class _Summary:
         rows = rules.stopped(bought, self.quarter)
         self._sheet(mark("Stopped buying"), columns.STOPPED, rows, told)
 
-    def _sheet(
-        self, title: str, shown: Sequence[Column], rows: Iterable[Any], *notes: str, **look: Any
-    ) -> None:
+    def _sheet(self, title: str, shown: Sequence[Column], rows: Iterable[Any], *notes: str, **look: Any) -> None:
         heading = fill(mark("Quarterly purchase summary {quarter}: {sheet}"), quarter=str(self.quarter), sheet=_(title))
         compared = fill(
             mark("{first} to {last}; compared with {before} and, a year before, {year_before}."),

@@ -1,0 +1,228 @@
+"""What is done with the customer register."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from custmgr.areas.customers import views
+from custmgr.areas.customers.facts import BY_KEY, FIELDS, Change, Customer, Doubt, FileState, Outcome
+from custmgr.areas.customers.policy import Policy
+from custmgr.areas.customers.refusals import (
+    FieldNeeded,
+    FormIncomplete,
+    NoSuchField,
+    NotADraft,
+    NotAPair,
+    NotAReviewer,
+    NotSubmitted,
+    OwnReview,
+    StillADraft,
+)
+from custmgr.areas.customers.rules import form, history, identifiers, reading
+from custmgr.areas.customers.rules.duplicates import Known
+from custmgr.areas.customers.store import rows
+from custmgr.areas.customers.store.intake import Gathered
+from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Role
+from custmgr.ground import importing
+from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.importing import BadCell, OnDuplicate, Record, Took
+from custmgr.ground.language import _
+from custmgr.ground.money import to_fen
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.text import folded, key_of
+from custmgr.ground.words import mark
+
+CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]*")
+BY_HEADING = {key_of(name): f.key for f in reversed(FIELDS) for name in (*f.aliases, f.title, f.key)}
+NEW = {"party": "company", "region": "domestic"}
+TWIN = mark("There is a customer with the same {field} already: {code} {name}.")
+IMPORTED = (
+    importing.Field("code", ("客户编号", "客户代码", "编号", "customer code", "customer no")),
+    *(importing.Field(f.key, (*f.aliases, f.title)) for f in FIELDS),
+    importing.Field("province", ("所在省份", "省份", "省")),
+    importing.Field("term", ("账期", "帐期", "付款期限", "payment term")),
+    importing.Field("credit_limit", ("信用额度", "额度", "credit limit")),
+)
+
+
+def register(desk: Desk, typed: Mapping[str, str], *, draft: bool) -> Outcome:
+    """Enter a customer's form; incomplete it is refused unless it shall stay a draft (CUS-5, CUS-6, CUS-7)."""
+    row, further = _columns(desk, typed)
+    row = {**NEW, **row}
+    lacking = form.missing(row, further, desk.policy(Policy).form)
+    if not row.get("name") or (lacking and not draft):
+        raise FormIncomplete(titles(lacking))
+    values = _entered(desk, row, further, form.state_of(lacking, draft=draft))
+    doubts = _doubts(desk, values)
+    values["code"] = rows.next_code(desk)
+    customer = views.by_id(desk.connection, rows.add(desk, values))
+    desk.note("customer add", customer.code, name=customer.name, state=customer.file_state.value)
+    return Outcome(customer, doubts)
+
+
+def lacking(desk: Reader, typed: Mapping[str, str]) -> tuple[str, ...]:
+    """Name the fields a form still needs, before anything is written (CUS-6)."""
+    given = {BY_KEY[key].column if key in BY_KEY else key: text.strip() for key, text in typed.items()}
+    return form.missing(given, given, desk.policy(Policy).form)
+
+
+def edit(desk: Desk, text: str, pairs: Sequence[str], reason: str | None, requested_by: str | None) -> Outcome:
+    """Change fields of a file; every change becomes a line of its history, none nothing at all (CUS-10)."""
+    customer = views.find(desk.connection, text)
+    asked = staff.find(desk.connection, requested_by).name if requested_by else None
+    before = views.file_row(desk.connection, customer.id)
+    row, further = _columns(desk, _pairs(desk, pairs))
+    after = history.with_keys(row) | ({"extra": history.with_extra(before, further)} if further else {})
+    pairs_changed = history.changed(before, after)
+    if not pairs_changed:
+        return Outcome(customer)
+    _check_complete(desk, customer, before, {**before, **after})
+    changes = _keep(desk, customer.id, after, pairs_changed, asked, reason)
+    desk.note("customer edit", customer.code, fields=list(pairs_changed), reason=reason, requested_by=asked)
+    return Outcome(views.by_id(desk.connection, customer.id), _doubts(desk, after, customer.id), changes)
+
+
+def submit(desk: Desk, text: str, by: str | None) -> Customer:
+    """Hand a complete draft in for review (CUS-7)."""
+    customer = views.find(desk.connection, text)
+    if customer.file_state is not FileState.DRAFT:
+        raise NotADraft(customer.code, customer.file_state)
+    row = views.file_row(desk.connection, customer.id)
+    if lacks := form.missing(row, history.extra_of(row), desk.policy(Policy).form):
+        raise StillADraft(customer.code, titles(lacks))
+    who = staff.find(desk.connection, by).name if by else _submitter(desk, row)
+    _move(desk, customer, FileState.SUBMITTED, submitted_by=who, submitted_on=desk.today.isoformat())
+    desk.note("customer submit", customer.code, by=who)
+    return views.by_id(desk.connection, customer.id)
+
+
+def review(desk: Desk, text: str, by: str, *, back: bool, reason: str | None) -> Customer:
+    """Archive a submitted file a department manager found correct, or send it back to a draft (CUS-8)."""
+    customer = views.find(desk.connection, text)
+    reviewer = staff.find(desk.connection, by)
+    if not reviewer.may_act_as(Role.DEPT_MANAGER):
+        raise NotAReviewer(reviewer.name, customer.code)
+    if customer.file_state is not FileState.SUBMITTED:
+        raise NotSubmitted(customer.code, customer.file_state)
+    if reviewer.name == views.file_row(desk.connection, customer.id)["submitted_by"]:
+        raise OwnReview(reviewer.name, customer.code)
+    state = FileState.DRAFT if back else FileState.ARCHIVED
+    _move(desk, customer, state, reviewed_by=reviewer.name, reviewed_on=desk.today.isoformat())
+    desk.note("customer review", customer.code, by=reviewer.name, state=state.value, reason=reason)
+    return views.by_id(desk.connection, customer.id)
+
+
+def note_violation(desk: Desk, text: str, kind: str, event: str, on: date | None) -> Customer:
+    """Enter a violation of the customer in the file; it counts on the day it happened."""
+    customer = views.find(desk.connection, text)
+    kind, event = (reading.required(key, value) for key, value in (("kind", kind), ("event", event)))
+    rows.add_violation(desk, customer.id, reading.past(on or desk.today, desk.today).isoformat(), kind, event)
+    desk.note("customer violation", customer.code, kind=kind, on=on or desk.today)
+    return customer
+
+
+def evaluate(desk: Desk, text: str, by: str, evaluation: str) -> Customer:
+    """Enter what a member of staff thinks of the customer in the file."""
+    customer = views.find(desk.connection, text)
+    evaluator = staff.find(desk.connection, by)
+    rows.add_evaluation(desk, customer.id, evaluator.name, reading.required("text", evaluation))
+    desk.note("customer evaluate", customer.code, by=evaluator.name)
+    return customer
+
+
+def draft_for(desk: Desk, name_or_code: str) -> Customer:
+    """Enter a draft for somebody the books name; a code they bring is kept and stands for the name, too."""
+    text = reading.name_of(name_or_code)
+    code = folded(text) if CODE.fullmatch(folded(text)) else None
+    row = {**NEW, "name": text, "kind": "prospect"}
+    values = _entered(desk, row, {}, FileState.DRAFT)
+    rows.reserve(desk, [code] if code else [])
+    values["code"] = code or rows.next_code(desk)
+    rows.add_many(desk, [values])
+    found = views.by_code(desk.connection, values["code"])
+    assert found is not None
+    return found
+
+
+def became_buyer(desk: Desk, customer_id: int) -> None:
+    """Make a customer a buyer with the first purchase; the change is kept in the file (CUS-2, CUS-10)."""
+    old = views.file_row(desk.connection, customer_id)["kind"]
+    if rows.make_buyer(desk, customer_id):
+        line = Change("kind", old, "buyer", desk.now.isoformat(), None, _(mark("first purchase")))
+        rows.keep_changes(desk, customer_id, [line])
+
+
+def mark_important(desk: Desk, customer_id: int, *, important: bool, requested_by: str | None) -> bool:
+    """Set or clear the flag of an important potential customer; say whether that changed anything (CUS-22)."""
+    before = views.file_row(desk.connection, customer_id)
+    after = {"important_potential": int(important)}
+    pairs = history.changed(before, after)
+    if pairs:
+        _keep(desk, customer_id, after, pairs, requested_by, None)
+    return bool(pairs)
+
+
+def import_file(desk: Desk, asked: importing.Wish) -> tuple[importing.Tally, tuple[tuple[int, Doubt], ...]]:
+    """Take a file of customers; return the count and what looks doubtful, row by row (CUS-6)."""
+    intake = _Intake(desk, asked)
+    further = (importing.Field(key) for key in desk.policy(Policy).form.extra_fields)
+    tally = importing.run(desk, "customer", asked, (*IMPORTED, *further), intake.take, intake.finish)
+    return tally, tuple(intake.doubts)
+
+
+def titles(keys: Iterable[str]) -> tuple[str, ...]:
+    """Name fields as a person and as a script know them."""
+    return tuple(f"{_(BY_KEY[key].title)} ({key})" if key in BY_KEY else key for key in keys)
+
+
+@dataclass
+class _Intake:
+    """A file of customers being taken in: who is known, what is new, what looks doubtful."""
+
+    desk: Desk
+    asked: importing.Wish
+    known: Known["int | dict[str, Any]"] = field(default_factory=Known)
+    gathered: Gathered = field(default_factory=Gathered)
+    doubts: list[tuple[int, Doubt]] = field(default_factory=list)
+    salespeople: dict[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for number, code, name_key, uscc, phone_key in views.identities(self.desk.connection):
+            keys = {"code": code, "name_key": name_key, "uscc": uscc, "phone_key": phone_key}
+            self.known.add(number, keys)
+
+    def take(self, record: Record) -> Took:
+        """Judge one row: new, known, or refused."""
+        row, further = self._read(record)
+        opening = self._opening(record)
+        known = self.known.seek(row)
+        self.doubts += [(record.row, doubt) for doubt in identifiers.doubts(row)]
+        if known is None:
+            return self._new(row, further, opening)
+        if self.asked.on_duplicate is OnDuplicate.FAIL:
+            raise BadCell("name", mark("this customer is in the register already"))
+        if self.asked.on_duplicate is OnDuplicate.SKIP:
+            return Took.SKIPPED
+        return self._update(known, row, further, opening)
+
+    def finish(self) -> None:
+        """Enter what was gathered."""
+        self.gathered.write(self.desk)
+
+    def _read(self, record: Record) -> tuple[dict[str, Any], dict[str, str]]:
+        own = ("code", "province", "term", "credit_limit")
+        row: dict[str, Any] = {}
+        further: dict[str, str] = {}
+        for key, text in record.values.items():
+            if key in own:
+                continue
+            try:
+                one, more = history.read_all({key: text}, from_file=True)
+            except Refusal as refusal:
+                raise BadCell(key, refusal.says, **refusal.values()) from None
+            row.update(one)
+            further.update(more)
+        return row, further

@@ -1,0 +1,108 @@
+"""What grading says no with."""
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from custmgr.ground.exits import Exit
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import mark
+
+
+class NotAScore(Refusal):
+    """A total lies outside the scale, or has more than two decimals (GRD-01)."""
+
+    rule = "GRD-01"
+    exit = Exit.REFUSED
+    says = mark("{score} is not a score; scores run from 0 to {most} with at most two decimals")
+    way = mark("enter the review group's total again: `customer grade CUSTOMER --score N --reason TEXT`")
+    score: Decimal
+    most: Decimal
+
+
+class NotARate(Refusal):
+    """An on-time rate lies outside 0 to 1 (CRL-05)."""
+
+    rule = "CRL-05"
+    exit = Exit.REFUSED
+    says = mark("{rate_ratio} is not an on-time rate; rates run from 0% to 100%")
+    way = mark("enter it again as a share, such as 0.95 or 95%")
+    rate_ratio: Fraction
+
+
+class RateIsKnown(Refusal):
+    """A rate is entered by hand though the payments tell one (CRL-07)."""
+
+    rule = "CRL-07"
+    exit = Exit.REFUSED
+    says = mark("the on-time rate of {name} is known from the payments: {rate_ratio} in {quarter}")
+    way = mark("leave --rate out; a rate is entered only where none is known")
+    name: str
+    rate_ratio: Fraction
+    quarter: str
+
+
+class QuarterNotFinished(Refusal):
+    """A quarter that is still running, or has not begun, is graded (CRL-06)."""
+
+    rule = "CRL-06"
+    exit = Exit.REFUSED
+    says = mark("the quarter {quarter} ends on {last} and is not finished yet")
+    way = mark("grade the last finished quarter with --quarter {finished}")
+    quarter: str
+    last: date
+    finished: str
+
+
+class NeverBought(Refusal):
+    """Somebody without sales has nothing a scorecard could be computed from (CRL-08)."""
+
+    rule = "CRL-08"
+    exit = Exit.REFUSED
+    says = mark("{name} bought nothing up to the end of {quarter}, so there is nothing to grade")
+    way = mark("enter the review group's total: `customer grade {code} --score N --reason TEXT`")
+    name: str
+    quarter: str
+    code: str
+
+
+class NothingProposed(Refusal):
+    """A quarter without a proposal that waits is approved (GRD-18)."""
+
+    rule = "GRD-18"
+    exit = Exit.REFUSED
+    says = mark("no proposal for {quarter} waits for approval")
+    way = mark("propose grades first: `customer grade --quarter {quarter}`")
+    quarter: str
+
+
+class NotTheGroupManager(Refusal):
+    """Somebody else than the group general manager approves grades (GRD-18)."""
+
+    rule = "GRD-18"
+    exit = Exit.REFUSED
+    says = mark("{name} is not registered as group general manager, who approves the grades")
+    way = mark("name the group general manager with --by; see `staff list`")
+    name: str
+
+
+class NeedsReason(Refusal):
+    """A figure is entered by hand without saying why (CRL-07)."""
+
+    says = mark("a score or rate entered by hand needs a reason")
+    way = mark("say why with --reason TEXT")
+
+
+class NeedsCustomer(Refusal):
+    """A figure entered by hand belongs to one customer."""
+
+    says = mark("a score or rate is entered for one customer")
+    way = mark("name the customer: `customer grade CUSTOMER --score N --reason TEXT`")
+
+
+class OnlyTheQuarter(Refusal):
+    """An approval is of a whole quarter and takes nothing but the signer."""
+
+    says = mark("an approval names the quarter and who signed, nothing else")
+    way = mark("type `customer grade --approve {quarter} --by STAFF`")
+    quarter: str

@@ -1,0 +1,115 @@
+"""Recording one purchase or one payment."""
+
+import re
+from datetime import date
+
+from custmgr.areas.customers import actions as customer_actions
+from custmgr.areas.customers import views as customers
+from custmgr.areas.customers.facts import Customer
+from custmgr.areas.money import rules, store, views
+from custmgr.areas.money.actions.settling import settle
+from custmgr.areas.money.facts import ExceptionalPurchase, Payment, Purchase, Sale
+from custmgr.areas.money.refusals import (
+    BadQuantity,
+    NegativeAmount,
+    NoSuchPurchase,
+    NotPositive,
+    NotYet,
+    NumberTaken,
+    OthersPurchase,
+)
+from custmgr.areas.staff import views as staff
+from custmgr.areas.terms import views as terms
+from custmgr.areas.terms.policy import Policy as TermPolicy
+from custmgr.ground.desk import Desk
+from custmgr.ground.text import folded
+
+SERIES = re.compile(r"P([0-9]{6,9})")
+
+
+def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None) -> Purchase:
+    """Record a purchase; what should not have gone out on credit comes back as an exception (CUS-27, CRL-10)."""
+    _check_sale(sale, desk.today)
+    found = customers.find(desk.connection, customer)
+    number = _number(desk, sale.number)
+    row = store.add_purchase(
+        desk, number, found.id, sale, _due_on(desk, found.id, sale), _salesperson(desk, found, salesperson)
+    )
+    if sale.on_credit:
+        settle(desk, [found.id], purchases_after=row - 1)
+    customer_actions.became_buyer(desk, found.id)
+    desk.note("purchase add", found.code, number=number, on=sale.on, amount_fen=sale.amount_fen, credit=sale.on_credit)
+    return _recorded(desk, found.id, number, row)
+
+
+def add_payment(desk: Desk, customer: str, on: date, amount_fen: int, number: str | None) -> Payment:
+    """Record a payment and use it for the purchase it names, else for the oldest due; a rest is kept (CUS-31)."""
+    if amount_fen <= 0:
+        raise NotPositive(amount_fen)
+    if on > desk.today:
+        raise NotYet(on, desk.today)
+    found = customers.find(desk.connection, customer)
+    row = store.add_payment(desk, found.id, on, amount_fen, _purchase_named(desk, found, number))
+    settle(desk, [found.id], payments_after=row - 1)
+    desk.note("payment add", found.code, on=on, amount_fen=amount_fen, purchase=number)
+    return views.list_payments(desk.connection, found.id, payment_id=row)[0]
+
+
+def series_of(number: str) -> int | None:
+    """Return which number of our own series this is, None where it is a number of somebody else's."""
+    found = SERIES.fullmatch(number)
+    return int(found[1]) if found else None
+
+
+def _check_sale(sale: Sale, today: date) -> None:
+    if sale.amount_fen < 0:
+        raise NegativeAmount(sale.amount_fen)
+    if sale.quantity_milli is not None and sale.quantity_milli < 0:
+        raise BadQuantity(str(sale.quantity_milli))
+    if sale.on > today:
+        raise NotYet(sale.on, today)
+
+
+def _number(desk: Desk, given: str | None) -> str:
+    if given is None:
+        return f"P{desk.next_number('purchase'):06}"
+    number = folded(given)
+    if views.seek_state(desk.connection, number):
+        raise NumberTaken(number)
+    if (ours := series_of(number)) is not None:
+        store.set_counter(desk, ours)
+    return number
+
+
+def _due_on(desk: Desk, customer_id: int, sale: Sale) -> date:
+    if not sale.on_credit:
+        return sale.on
+    term = terms.term_of(desk.connection, customer_id, sale.on)
+    return rules.due_on(sale.on, term, desk.policy(TermPolicy, on=sale.on))
+
+
+def _salesperson(desk: Desk, customer: Customer, given: str | None) -> int | None:
+    if given is not None:
+        return staff.find(desk.connection, given).id
+    person = staff.seek(desk.connection, customer.salesperson) if customer.salesperson else None
+    return person.id if person else None
+
+
+def _purchase_named(desk: Desk, customer: Customer, number: str | None) -> int | None:
+    if number is None:
+        return None
+    named = views.seek_owner(desk.connection, folded(number))
+    if named is None:
+        raise NoSuchPurchase(number, customer.code)
+    if named[1] != customer.id:
+        raise OthersPurchase(number, customer.name, customer.code)
+    return named[0]
+
+
+def _recorded(desk: Desk, customer_id: int, number: str, row: int) -> Purchase | ExceptionalPurchase:
+    exceptions = views.list_exceptions(desk.connection, customer_id, after=row - 1)
+    if exceptions:
+        return exceptions[0]
+    recorded = views.seek_purchase(desk.connection, number)
+    assert recorded is not None
+    return recorded

@@ -1,0 +1,214 @@
+"""Reading purchases and payments."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from custmgr.areas.money.facts import (
+    ExceptionalPurchase,
+    ExceptionKind,
+    Open,
+    Part,
+    Payment,
+    Purchase,
+    Receivables,
+    Rest,
+    Wanted,
+)
+
+PURCHASE = (
+    "p.id, p.number, c.code, c.name, p.on_day, p.product, p.quantity_milli, p.amount_fen, p.due_on, p.on_credit,"
+    " p.paid_fen, s.name, p.district FROM purchase p JOIN customer c ON c.id = p.customer_id"
+    " LEFT JOIN staff s ON s.id = p.salesperson_id"
+)
+IS_OPEN = "p.paid_fen < p.amount_fen"
+OLDEST_DUE_FIRST = (
+    f" ORDER BY {IS_OPEN} DESC, CASE WHEN {IS_OPEN} THEN p.due_on END, CASE WHEN {IS_OPEN} THEN p.number END,"
+    " p.on_day DESC, p.number DESC"
+)
+THESE = " AND customer_id IN (SELECT value FROM json_each(:ids))"
+RECEIVABLES = (
+    "SELECT customer_id, sum(amount_fen - paid_fen),"
+    " sum(CASE WHEN due_on < :today THEN amount_fen - paid_fen ELSE 0 END), min(due_on)"
+    " FROM purchase WHERE paid_fen < amount_fen{whom} GROUP BY customer_id"
+)
+PAYMENTS = (
+    "SELECT y.id, c.code, c.name, y.on_day, y.amount_fen,"
+    " (SELECT json_group_array(json_array(number, fen)) FROM (SELECT p.number, a.amount_fen AS fen FROM allocation a"
+    " JOIN purchase p ON p.id = a.purchase_id WHERE a.payment_id = y.id ORDER BY p.due_on, p.number))"
+    " FROM payment y JOIN customer c ON c.id = y.customer_id{where} ORDER BY y.on_day DESC, y.id DESC LIMIT :limit"
+)
+# What a customer owed at each credit purchase: everything bought on credit up to it, less what payments had covered.
+# The limit is that of the last grading approved by then, as grading reads it, else the opening entry.
+EXCEPTIONS = """
+WITH event AS (
+    SELECT p.customer_id, on_day AS day, 1 AS turn, id, amount_fen AS fen FROM purchase p
+    WHERE on_credit = 1{whose}
+    UNION ALL
+    SELECT p.customer_id, max(y.on_day, p.on_day), 0, 0, -a.amount_fen
+    FROM allocation a JOIN purchase p ON p.id = a.purchase_id JOIN payment y ON y.id = a.payment_id
+    WHERE 1{whose}
+), owed AS (
+    SELECT id, turn, sum(fen) OVER (PARTITION BY customer_id ORDER BY day, turn, id) AS exposure_fen FROM event
+), judged AS (
+    SELECT w.id AS purchase_id, w.exposure_fen, coalesce(
+        (SELECT t.term_months + t.term_days FROM credit_term t WHERE t.customer_id = p.customer_id
+            AND t.approved_on <= p.on_day ORDER BY t.approved_on DESC, t.id DESC LIMIT 1),
+        CAST(rtrim(o.term, 'md') AS INTEGER), 0) AS term,
+        CASE WHEN g.id IS NULL THEN coalesce(o.limit_fen, 0) ELSE coalesce(g.limit_fen, 0) END AS limit_fen
+    FROM owed w JOIN purchase p ON p.id = w.id
+    LEFT JOIN customer_opening o ON o.customer_id = p.customer_id
+    LEFT JOIN grading g ON g.id = (SELECT id FROM grading WHERE customer_id = p.customer_id AND state = 'approved'
+        AND approved_on <= p.on_day ORDER BY quarter DESC, id DESC LIMIT 1)
+    WHERE w.turn = 1 AND w.id > :after
+)
+SELECT j.exposure_fen, j.limit_fen, j.term, {purchase} JOIN judged j ON j.purchase_id = p.id
+WHERE j.term = 0 OR j.exposure_fen > j.limit_fen ORDER BY p.on_day DESC, p.id DESC LIMIT :limit
+"""
+
+
+def receivables(
+    connection: sqlite3.Connection, customer_ids: Sequence[int] | None, today: date
+) -> dict[int, Receivables]:
+    """Return by customer what is open, and what of it is overdue: the day due has passed (CUS-29).
+
+    None asks for every customer; who owes nothing is not in the answer.
+    """
+    query = RECEIVABLES.format(whom="" if customer_ids is None else THESE)
+    rows = connection.execute(query, {"ids": json.dumps(list(customer_ids or ())), "today": today.isoformat()})
+    return {row[0]: Receivables(row[1], row[2], date.fromisoformat(row[3])) for row in rows}
+
+
+def list_purchases(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[Purchase]:
+    """List purchases: what is open first, the oldest due day before all, then the newest (CUS-11)."""
+    asked = {
+        "p.customer_id = :customer": wanted.customer_id is not None,
+        IS_OPEN: wanted.only_open,
+        f"{IS_OPEN} AND p.due_on < :today": wanted.only_overdue,
+        "p.on_day BETWEEN :first AND :last": wanted.quarter is not None,
+    }
+    values = {
+        "customer": wanted.customer_id,
+        "today": today.isoformat(),
+        "first": wanted.quarter and wanted.quarter.first.isoformat(),
+        "last": wanted.quarter and wanted.quarter.last.isoformat(),
+        "limit": wanted.limit or -1,
+    }
+    query = f"SELECT {PURCHASE}{_where(asked)}{OLDEST_DUE_FIRST} LIMIT :limit"
+    return [_purchase(row) for row in connection.execute(query, values)]
+
+
+def list_exceptions(
+    connection: sqlite3.Connection, customer_id: int | None, limit: int | None = None, after: int = 0
+) -> list[ExceptionalPurchase]:
+    """List the credit purchases that should not have gone out: no term that day, or over the limit (CUS-27, CRL-10).
+
+    It is worked out from the dated facts, so payments entered later but dated earlier are allowed for. `after` leaves
+    out the purchases entered up to a row.
+    """
+    whose = "" if customer_id is None else " AND p.customer_id = :customer"
+    query = EXCEPTIONS.format(whose=whose, purchase=PURCHASE)
+    values = {"customer": customer_id, "after": after, "limit": limit or -1}
+    return [_exceptional(*row[:3], row[3:]) for row in connection.execute(query, values)]
+
+
+def list_payments(
+    connection: sqlite3.Connection, customer_id: int | None, limit: int | None = None, payment_id: int | None = None
+) -> list[Payment]:
+    """List payments, the newest first, with the purchases they were used for (CUS-11)."""
+    asked = {"y.customer_id = :customer": customer_id is not None, "y.id = :payment": payment_id is not None}
+    query = PAYMENTS.format(where=_where(asked))
+    rows = connection.execute(query, {"customer": customer_id, "payment": payment_id, "limit": limit or -1})
+    return [
+        Payment(number, code, name, date.fromisoformat(on), fen, tuple(Part(*part) for part in json.loads(parts)))
+        for number, code, name, on, fen, parts in rows
+    ]
+
+
+def seek_purchase(connection: sqlite3.Connection, number: str) -> Purchase | None:
+    """Return the purchase of this number, or None."""
+    row = connection.execute(f"SELECT {PURCHASE} WHERE p.number = ?", (number,)).fetchone()
+    return _purchase(row) if row else None
+
+
+def rests_of(connection: sqlite3.Connection, customer_ids: Iterable[int], after: int) -> dict[int, list[Rest]]:
+    """Return by customer what is left of payments entered after a row, the earliest first."""
+    query = (
+        "SELECT customer_id, id, amount_fen - allocated_fen, purchase_id FROM payment"
+        f" WHERE allocated_fen < amount_fen AND id > :after{THESE} ORDER BY customer_id, on_day, id"
+    )
+    found: dict[int, list[Rest]] = {}
+    for customer, number, fen, purchase in connection.execute(query, _after(customer_ids, after)):
+        found.setdefault(customer, []).append(Rest(number, fen, purchase))
+    return found
+
+
+def opens_of(connection: sqlite3.Connection, customer_ids: Iterable[int], after: int) -> dict[int, list[Open]]:
+    """Return by customer what is open of purchases entered after a row, oldest due first, ties by number."""
+    query = (
+        "SELECT customer_id, id, amount_fen - paid_fen FROM purchase"
+        f" WHERE paid_fen < amount_fen AND id > :after{THESE} ORDER BY customer_id, due_on, number"
+    )
+    found: dict[int, list[Open]] = {}
+    for customer, number, fen in connection.execute(query, _after(customer_ids, after)):
+        found.setdefault(customer, []).append(Open(number, fen))
+    return found
+
+
+def last_row(connection: sqlite3.Connection, table: str) -> int:
+    """Return the highest row of `purchase` or `payment`, 0 when there is none."""
+    assert table in {"purchase", "payment"}
+    return int(connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
+
+
+def list_keys(connection: sqlite3.Connection) -> Iterable[tuple[int, str, str, int | None]]:
+    """Return every customer's row, code, name key and salesperson, for files that name thousands of them (CUS-11)."""
+    return connection.execute("SELECT id, code, name_key, salesperson_id FROM customer")
+
+
+def seek_state(connection: sqlite3.Connection, number: str) -> tuple[int, int, int] | None:
+    """Return row, on credit or not, and paid fen of the purchase of this number, or None."""
+    query = "SELECT id, on_credit, paid_fen FROM purchase WHERE number = ?"
+    row: tuple[int, int, int] | None = connection.execute(query, (number,)).fetchone()
+    return row
+
+
+def seek_owner(connection: sqlite3.Connection, number: str) -> tuple[int, int] | None:
+    """Return row and customer of the purchase of this number, or None."""
+    row: tuple[int, int] | None = connection.execute(
+        "SELECT id, customer_id FROM purchase WHERE number = ?", (number,)
+    ).fetchone()
+    return row
+
+
+def last_number(connection: sqlite3.Connection) -> int:
+    """Return the last number the series of purchases has given out."""
+    row = connection.execute("SELECT last FROM counter WHERE kind = 'purchase' AND period = ''").fetchone()
+    return int(row[0]) if row else 0
+
+
+def _where(asked: dict[str, bool]) -> str:
+    conditions = [condition for condition, wanted in asked.items() if wanted]
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def _after(customer_ids: Iterable[int], after: int) -> dict[str, str | int]:
+    return {"ids": json.dumps(list(customer_ids)), "after": after}
+
+
+def _purchase(row: Sequence[Any]) -> Purchase:
+    return Purchase(*_fields(row))
+
+
+def _exceptional(exposure_fen: int, limit_fen: int, term: int, row: Sequence[Any]) -> ExceptionalPurchase:
+    no_term = (ExceptionKind.NO_TERM,) if not term else ()
+    too_much = (ExceptionKind.OVER_LIMIT,) if exposure_fen > limit_fen else ()
+    return ExceptionalPurchase(*_fields(row), exposure_fen, limit_fen, no_term + too_much)
+
+
+def _fields(row: Sequence[Any]) -> tuple[Any, ...]:
+    number, code, customer, name, on, product, quantity, amount, due, credit, *rest = row
+    days = date.fromisoformat(on), date.fromisoformat(due)
+    return number, code, customer, name, days[0], product, quantity, amount, days[1], bool(credit), *rest

@@ -1,0 +1,1 @@
+"""Visits and other contacts: what was recorded, what is due, who keeps in touch with whom."""

@@ -1,0 +1,41 @@
+"""Assigning who keeps in touch with an important potential customer."""
+
+from collections.abc import Sequence
+
+from custmgr.areas.customers import actions as customers, views as register
+from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Person, Role
+from custmgr.areas.visits import store, views
+from custmgr.areas.visits.facts import Assignment
+from custmgr.areas.visits.policy import Policy
+from custmgr.areas.visits.refusals import NotASalesperson, NothingToAssign
+from custmgr.ground.desk import Desk, Reader
+
+
+def assign(desk: Desk, customer: str, important: bool | None, contacts: Sequence[str]) -> Assignment:
+    """Enter whether a customer is an important potential one and which salespersons keep in touch (CUS-22)."""
+    found = register.find(desk.connection, customer)
+    if important is None and not contacts:
+        raise NothingToAssign(found.code)
+    if important is not None:
+        customers.set_important(desk, found, important)
+    if contacts:
+        people = [_salesperson(desk, name) for name in contacts]
+        store.set_contacts(desk, found.id, {person.id for person in people}, desk.today)
+        desk.note("customer assign", found.code, contacts=[person.name for person in people])
+    return assignment_of(desk, found.id)
+
+
+def assignment_of(desk: Reader, customer_id: int) -> Assignment:
+    """Return who keeps in touch with a customer, and how many are needed at least (CUS-22)."""
+    code, name, important = views.potential(desk.connection, customer_id)
+    contacts = views.contacts_of(desk.connection, customer_id, desk.today)
+    needed = desk.policy(Policy).important_salespersons if important else 0
+    return Assignment(code, name, important, contacts, needed)
+
+
+def _salesperson(desk: Desk, name: str) -> Person:
+    person = staff.find(desk.connection, name)
+    if not person.may_act_as(Role.SALESPERSON):
+        raise NotASalesperson(person.name)
+    return person

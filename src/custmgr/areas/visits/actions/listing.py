@@ -1,0 +1,133 @@
+"""What is to be done with which customer, and the news of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from custmgr.areas.notices.facts import News
+from custmgr.areas.staff import views as staff
+from custmgr.areas.visits import rules, views
+from custmgr.areas.visits.facts import DueLine, DueState
+from custmgr.areas.visits.policy import Policy
+from custmgr.ground.desk import Reader
+from custmgr.ground.holidays import statutory
+from custmgr.ground.language import fill
+from custmgr.ground.words import mark
+
+LATE = (DueState.MISSED, DueState.OVERDUE)
+REASONS = {
+    ("revisit", DueState.MISSED): mark("no visit in {period}, an old customer"),
+    ("revisit", DueState.DUE): mark("an old customer, not visited yet in {period}"),
+    ("revisit", DueState.UPCOMING): mark("an old customer, to be visited in {period}"),
+    ("contact_report", None): mark("important potential: a report every {offset} days, the last on {last}"),
+    ("contact_report", DueState.MISSED): mark("important potential since {since}: no report yet"),
+    ("two_contacts", None): mark("important potential: fewer than {salespersons} salespersons in contact"),
+    ("interval", None): mark("{cadence}: the last contact was on {last}"),
+    ("period_end", None): mark("{cadence}: for the period ending on {deadline}"),
+    ("after", None): mark("{cadence}: counted from {opens_on}"),
+    ("before", None): mark("{cadence}: to be done by {deadline}"),
+    ("plan", None): mark("{cadence}: planned for {opens_on}"),
+}
+LINE = mark("[{rule}] {state}, by {deadline}: {customer} {name}, {owner}: {reason}")
+LATE_LINE = mark("[{rule}] {state} {days} days, since {deadline}: {customer} {name}, {owner}: {reason}")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which lines of the due list are wanted; upcoming ones only with a number of days to look ahead."""
+
+    within: int | None = None
+    overdue: bool = False
+    salesperson: str | None = None
+    limit: int | None = None
+
+
+def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
+    """List what is to be done: missed and overdue by days late, then due by deadline, then by code (CUS-22, 23, 24)."""
+    policy = desk.policy(Policy)
+    owner = staff.find(desk.connection, wanted.salesperson).name if wanted.salesperson else None
+    found = [
+        waiting
+        for waiting in _waiting(desk, policy, wanted.within)
+        if (owner is None or waiting.standing.owner == owner)
+        and (not wanted.overdue or waiting.item.state.value in {state.value for state in LATE})
+    ]
+    first = nsmallest(wanted.limit, found, key=_place) if wanted.limit else sorted(found, key=_place)
+    return [_line(waiting, policy) for waiting in first]
+
+
+def news_of(lines: Iterable[DueLine]) -> list[News]:
+    """Write what is due as news: one for each state a line goes through, told once (CUS-24)."""
+    return [News(line.key, _sentence(line), line.owner) for line in lines if line.state is not DueState.UPCOMING]
+
+
+def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Waiting]:
+    holidays = statutory() if rules.needs_holidays(policy.cadence) else rules.NO_HOLIDAYS
+    ahead = -1 if within is None else within
+    return [
+        waiting
+        for name, row in policy.cadence.items()
+        if row.on
+        for waiting in rules.waiting(
+            rules.rule_of(name, row),
+            views.standings(desk.connection, row, desk.today, policy.important_salespersons),
+            desk.today,
+            ahead,
+            holidays,
+        )
+    ]
+
+
+def _place(waiting: rules.Waiting) -> tuple[object, ...]:
+    return (*waiting.urgency, waiting.standing.code, waiting.cadence)
+
+
+def _line(waiting: rules.Waiting, policy: Policy) -> DueLine:
+    item, standing = waiting.item, waiting.standing
+    state = DueState(item.state.value)
+    return DueLine(
+        customer=standing.code,
+        name=standing.name,
+        rule=item.rule.rule_id,
+        reason=_reason(waiting, state, policy),
+        opens_on=item.opens_on,
+        deadline=item.deadline,
+        days_late=item.days_late,
+        state=state,
+        owner=standing.owner,
+        methods=policy.cadence[waiting.cadence].methods,
+        cadence=waiting.cadence,
+    )
+
+
+def _reason(waiting: rules.Waiting, state: DueState, policy: Policy) -> str:
+    item, standing = waiting.item, waiting.standing
+    if waiting.cadence == "contact_report" and standing.last is None:
+        state = DueState.MISSED
+    keys = [(waiting.cadence, state), (waiting.cadence, None), (item.rule.trigger, None)]
+    says = next(REASONS[key] for key in keys if key in REASONS)
+    return fill(
+        says,
+        period=rules.period_of(item),
+        offset=item.rule.offset,
+        last=standing.last,
+        since=standing.since,
+        salespersons=policy.important_salespersons,
+        cadence=waiting.cadence,
+        opens_on=item.opens_on,
+        deadline=item.deadline,
+    )
+
+
+def _sentence(line: DueLine) -> str:
+    return fill(
+        LATE_LINE if line.days_late else LINE,
+        rule=line.rule,
+        state=line.state,
+        days=line.days_late,
+        deadline=line.deadline,
+        customer=line.customer,
+        name=line.name,
+        owner=line.owner or "-",
+        reason=line.reason,
+    )

@@ -1,0 +1,39 @@
+"""What is shown of the visits."""
+
+from custmgr.ground.show import Column, Kind
+from custmgr.ground.words import mark
+
+VISIT = (
+    Column("on", mark("Day"), Kind.DAY),
+    Column("customer", mark("Customer")),
+    Column("name", mark("Name")),
+    Column("by", mark("Visitors"), Kind.LIST),
+    Column("method", mark("Method"), Kind.WORD),
+    Column("kind", mark("Kind"), Kind.WORD),
+    Column("content", mark("Content")),
+)
+RECORD = (
+    *VISIT,
+    Column("preparation", mark("Preparation")),
+    Column("persons_met", mark("Persons met")),
+    Column("result", mark("Result")),
+    Column("next_step", mark("Next step")),
+)
+DUE = (
+    Column("state", mark("State"), Kind.WORD),
+    Column("deadline", mark("Deadline"), Kind.DAY),
+    Column("days_late", mark("Days late"), Kind.NUMBER),
+    Column("customer", mark("Customer")),
+    Column("name", mark("Name")),
+    Column("rule", mark("Rule")),
+    Column("reason", mark("Reason")),
+    Column("opens_on", mark("Opens on"), Kind.DAY, table=False),
+    Column("owner", mark("Owner")),
+    Column("methods", mark("Methods"), Kind.LIST, table=False),
+)
+ASSIGNMENT = (
+    Column("customer", mark("Customer")),
+    Column("name", mark("Name")),
+    Column("important_potential", mark("Important potential"), Kind.FLAG),
+    Column("contacts", mark("Salespersons in contact"), Kind.LIST),
+)

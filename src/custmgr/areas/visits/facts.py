@@ -1,0 +1,132 @@
+"""The words of the visits."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from custmgr.ground.words import Word, mark
+
+
+class Method(Word):
+    """How a contact takes place."""
+
+    ONSITE = "onsite", mark("On site")
+    PHONE = "phone", mark("Telephone")
+    EMAIL = "email", mark("E-mail")
+    FAX = "fax", mark("Fax")
+    WECHAT = "wechat", mark("WeChat")
+    VIDEO = "video", mark("Video call")
+    LETTER = "letter", mark("Letter")
+    OTHER = "other", mark("Other")
+
+
+class VisitKind(Word):
+    """What a record counts as."""
+
+    FIRST = "first", mark("First visit")
+    REVISIT = "revisit", mark("Revisit")
+    CONTACT_REPORT = "contact_report", mark("Contact report")
+    CONTACT = "contact", mark("Contact")
+
+
+class DueState(Word):
+    """Where something to do stands."""
+
+    MISSED = "missed", mark("Missed")
+    OVERDUE = "overdue", mark("Overdue")
+    DUE = "due", mark("Due")
+    UPCOMING = "upcoming", mark("Upcoming")
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A recorded contact."""
+
+    customer: str
+    name: str
+    on: date
+    by: tuple[str, ...]
+    method: Method
+    kind: VisitKind
+    content: str
+    preparation: str | None = None
+    persons_met: str | None = None
+    result: str | None = None
+    next_step: str | None = None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What a clerk enters of a contact; without a kind the record's own facts tell it."""
+
+    on: date | None
+    by: tuple[str, ...]
+    method: Method
+    content: str
+    kind: VisitKind | None = None
+    preparation: str | None = None
+    persons_met: str | None = None
+    result: str | None = None
+    next_step: str | None = None
+
+
+@dataclass(frozen=True)
+class Past:
+    """What decides whether a customer is new: whether it bought before, whether it was visited before."""
+
+    bought: bool
+    visited: bool
+
+    @property
+    def is_new(self) -> bool:
+        """Say whether the customer neither bought nor was visited before."""
+        return not (self.bought or self.visited)
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """Who keeps in touch with an important potential customer."""
+
+    customer: str
+    name: str
+    important_potential: bool
+    contacts: tuple[str, ...]
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a cadence looks at in one customer: since when it counts, the contacts that fulfil it, the events."""
+
+    code: str
+    name: str
+    owner: str | None
+    since: date | None
+    contacts: tuple[date, ...] = ()
+    events: tuple[date, ...] = ()
+
+    @property
+    def last(self) -> date | None:
+        """Return the day of the last contact that counts, or None."""
+        return max(self.contacts, default=None)
+
+
+@dataclass(frozen=True)
+class DueLine:
+    """One thing to do with one customer, as a list shows it."""
+
+    customer: str
+    name: str
+    rule: str
+    reason: str
+    opens_on: date
+    deadline: date
+    days_late: int
+    state: DueState
+    owner: str | None
+    methods: tuple[Method, ...]
+    cadence: str
+
+    @property
+    def key(self) -> str:
+        """Return what tells this line from every other, once for each state it goes through."""
+        return "|".join((self.customer, self.rule, self.cadence, self.deadline.isoformat(), self.state.value))

@@ -1,0 +1,69 @@
+"""The shape of the visits' numbers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from custmgr.areas.visits.facts import Method, VisitKind
+from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
+
+Since = Literal["first_purchase", "important", "registered"]
+Event = Literal["", "visit", "purchase", "registered", "short_of_salespersons"]
+
+
+@dataclass(frozen=True)
+class Cadence:
+    """One row of what is due when: any trigger of the cadence mechanism over the facts of this desk.
+
+    `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
+    from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    on: bool
+    rule: str
+    since: Since
+    trigger: Trigger
+    offset: int
+    unit: Unit
+    period: PeriodKind | None = None
+    within: bool = False
+    event: Event = ""
+    yearly: bool = False
+    lead_days: int = 0
+    methods: tuple[Method, ...] = ()
+    completes_with: tuple[str, ...] = (ANY_KIND,)
+    role: str = ""
+
+    def faults(self) -> Iterator[str]:
+        """Name what the types cannot say: a trigger without what it starts from, a kind nobody records."""
+        if (self.trigger == "period_end") != (self.period is not None):
+            yield "period: goes with the trigger period_end, and only with it"
+        if (self.trigger in {"after", "before", "plan"}) != bool(self.event):
+            yield "event: goes with the triggers after, before and plan, and only with them"
+        if self.offset < 0:
+            yield "offset: less than 0"
+        if self.unit == "workdays" and self.trigger == "before":
+            yield "unit: before counts calendar days"
+        unknown = [kind for kind in self.completes_with if kind not in {ANY_KIND, *VisitKind}]
+        if unknown:
+            yield f"completes_with: {', '.join(unknown)}"
+
+
+@dataclass(frozen=True)
+class Policy:
+    """How customers are visited."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    first_visit_salespersons: int
+    important_salespersons: int
+    cadence: Mapping[str, Cadence]
+
+    def faults(self) -> tuple[str, ...]:
+        """Name what the types cannot say, with its key."""
+        counts = {
+            "first_visit_salespersons": self.first_visit_salespersons,
+            "important_salespersons": self.important_salespersons,
+        }
+        low = tuple(f"{key}: less than 1" for key, count in counts.items() if count < 1)
+        return low + tuple(f"cadence.{name}.{fault}" for name, row in self.cadence.items() for fault in row.faults())

@@ -1,0 +1,72 @@
+"""What the visits say no with."""
+
+from datetime import date
+
+from custmgr.ground.exits import Exit
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import mark
+
+
+class FirstVisitAlone(Refusal):
+    """A first visit to a new customer is made by more salespersons than were named."""
+
+    rule = "CUS-19"
+    exit = Exit.REFUSED
+    says = mark("the first visit to {name}, a new customer, needs {needed} different salespersons; {found} is named")
+    way = mark("`custmgr visit record {code} --by A,B …`, both registered as salesperson")
+    code: str
+    name: str
+    needed: int
+    found: int
+
+
+class NoContent(Refusal):
+    """A record says nothing."""
+
+    rule = "CUS-25"
+    says = mark("a visit record without content is not accepted")
+    way = mark("write what was learnt of the customer: --content TEXT")
+
+
+class VisitAhead(Refusal):
+    """A record of something that has not happened yet."""
+
+    rule = "CUS-21"
+    says = mark("the visit on {on} lies after today, {today}")
+    way = mark("record it when it has taken place")
+    on: date
+    today: date
+
+
+class NobodyWent(Refusal):
+    """A record without a visitor."""
+
+    rule = "CUS-21"
+    says = mark("a visit record names who made the visit")
+    way = mark("name them from the staff register: --by A,B")
+
+
+class NotFirst(Refusal):
+    """A first visit to a customer who was visited or bought before."""
+
+    rule = "CUS-19"
+    says = mark("{name} is no new customer: there are earlier visits or purchases")
+    way = mark("record it with --kind revisit")
+    name: str
+
+
+class NotASalesperson(Refusal):
+    """Only salespersons keep in touch with an important potential customer."""
+
+    rule = "CUS-22"
+    says = mark("{name} is not registered as a salesperson")
+    way = mark("name a salesperson: `custmgr staff list`")
+    name: str
+
+
+class NothingToAssign(Refusal):
+    """An assignment that would change nothing."""
+
+    says = mark("say what to change")
+    way = mark("`custmgr customer assign {code} --important --contact A --contact B`")
+    code: str

@@ -1,0 +1,114 @@
+"""How customers are visited: pure rules."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from custmgr.areas.staff.facts import Person, Role
+from custmgr.areas.visits.facts import DueState, Method, Past, Standing, VisitKind
+from custmgr.areas.visits.policy import Cadence, Policy
+from custmgr.ground.holidays import Holidays
+from custmgr.ground.periods import Quarter
+from custmgr.mechanisms.cadence import CadenceRule, Contact, Item, Subject, items, urgency
+
+SHOWN = {state.value: state for state in DueState}
+NO_HOLIDAYS = Holidays(frozenset(), frozenset(), frozenset())
+
+
+class Waiting(NamedTuple):
+    """Something a cadence asks of a customer, with its place in the list of work."""
+
+    urgency: tuple[int, int, date]
+    code: str
+    cadence: str
+    standing: Standing
+    item: Item
+
+
+def kind_of(method: Method, past: Past, asked: VisitKind | None) -> VisitKind:
+    """Say what a record counts as: as asked; else the first call on a new customer on site is its first visit.
+
+    A telephone call or a letter to a new customer is a contact and leaves the first visit still to be made (CUS-19).
+    """
+    if asked is not None:
+        return asked
+    if not past.is_new:
+        return VisitKind.REVISIT
+    return VisitKind.FIRST if method is Method.ONSITE else VisitKind.CONTACT
+
+
+def salespersons(visitors: Iterable[Person]) -> int:
+    """Count the different salespersons among the visitors; one named twice counts once (CUS-19)."""
+    return len({person.id for person in visitors if person.may_act_as(Role.SALESPERSON)})
+
+
+def may_go(kind: VisitKind, past: Past, found: int, policy: Policy) -> bool:
+    """Allow a first visit to a new customer from two salespersons on, any later one by one person (CUS-19)."""
+    return kind is not VisitKind.FIRST or not past.is_new or found >= policy.first_visit_salespersons
+
+
+def enough_contacts(active: int, policy: Policy) -> bool:
+    """Say whether an important potential customer has at least two active salespersons (CUS-22)."""
+    return active >= policy.important_salespersons
+
+
+def rule_of(name: str, row: Cadence) -> CadenceRule:
+    """Make the mechanism's rule of a row of policy (CUS-23, CUS-24)."""
+    return CadenceRule(
+        name=name,
+        rule_id=row.rule,
+        trigger=row.trigger,
+        offset=row.offset,
+        unit=row.unit,
+        lead_days=row.lead_days,
+        methods=tuple(row.methods),
+        period=row.period,
+        within=row.within,
+        event=row.event,
+        yearly=row.yearly,
+    )
+
+
+def waiting(
+    rule: CadenceRule, standings: Iterable[Standing], today: date, within: int, holidays: Holidays
+) -> Iterator[Waiting]:
+    """List what waits to be done: missed, overdue, due, and what opens within so many days (CUS-23, CUS-24)."""
+
+    @cache
+    def asked(since: date, contacts: tuple[date, ...], events: tuple[date, ...]) -> list[tuple[tuple[int, int, date], Item]]:
+        subject = Subject(since, {rule.event: events}, tuple(Contact(on, "any") for on in contacts))
+        found = items(rule, subject, today, holidays)
+        return [(urgency(item), item) for item in found if _is_shown(item, today, within)]
+
+    for standing in standings:
+        if standing.since is not None:
+            for rank, item in asked(*_coarse(rule, standing)):
+                yield Waiting(rank, standing.code, rule.name, standing, item)
+
+
+def period_of(item: Item) -> str:
+    """Name the quarter an item of a quarterly cadence belongs to (CUS-24)."""
+    return str(Quarter.of(item.opens_on))
+
+
+def needs_holidays(rows: Mapping[str, Cadence]) -> bool:
+    """Say whether a row that is switched on counts working days."""
+    return any(row.on and row.unit == "workdays" for row in rows.values())
+
+
+def _is_shown(item: Item, today: date, within: int) -> bool:
+    if item.state.value not in SHOWN:
+        return False
+    return item.state.value != DueState.UPCOMING.value or item.opens_on <= today + timedelta(days=within)
+
+
+def _coarse(rule: CadenceRule, standing: Standing) -> tuple[date, tuple[date, ...], tuple[date, ...]]:
+    """Return the facts with nothing in them that makes no difference, so that most customers share one answer."""
+    since, last = standing.since, standing.last
+    assert since is not None
+    if rule.trigger == "interval":
+        return (max(since, last or since), (), ())
+    if rule.trigger == "period_end" and rule.within and rule.period == "quarter":
+        return (Quarter.of(since).first, (Quarter.of(last).first,) if last else (), ())
+    return (since, standing.contacts, standing.events)

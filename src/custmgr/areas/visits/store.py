@@ -1,0 +1,65 @@
+"""Writing the visits."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from sqlmodel import col, select
+
+from custmgr.areas.visits.facts import Entry, VisitKind
+from custmgr.areas.visits.tables import VisitContactRow, VisitRow, VisitStaffRow
+from custmgr.ground.desk import Desk
+
+
+def add(desk: Desk, customer_id: int, entry: Entry, kind: VisitKind, staff_ids: Iterable[int]) -> int:
+    """Enter a record with its visitors; return the number of the row."""
+    row = VisitRow(
+        customer_id=customer_id,
+        on_day=(entry.on or desk.today).isoformat(),
+        method=entry.method.value,
+        kind=kind.value,
+        content=entry.content,
+        preparation=entry.preparation,
+        persons_met=entry.persons_met,
+        result=entry.result,
+        next_step=entry.next_step,
+        entered_at=desk.now.isoformat(),
+    )
+    desk.session.add(row)
+    desk.session.flush()
+    assert row.id is not None
+    desk.session.add_all(VisitStaffRow(visit_id=row.id, staff_id=number) for number in staff_ids)
+    return row.id
+
+
+def set_contacts(desk: Desk, customer_id: int, staff_ids: set[int], on: date) -> None:
+    """Let exactly these persons keep in touch with a customer from a day on; the former ones end that day."""
+    query = select(VisitContactRow).where(
+        VisitContactRow.customer_id == customer_id, col(VisitContactRow.until_on).is_(None)
+    )
+    present = {row.staff_id: row for row in desk.session.exec(query)}
+    for row in (row for number, row in present.items() if number not in staff_ids):
+        row.until_on = on.isoformat()
+    desk.session.add_all(
+        VisitContactRow(customer_id=customer_id, staff_id=number, from_on=on.isoformat())
+        for number in sorted(staff_ids - present.keys())
+    )
+
+
+def next_id(desk: Desk) -> int:
+    """Return the number the next record will get."""
+    return int(desk.connection.execute("SELECT coalesce(max(id), 0) + 1 FROM visit").fetchone()[0])
+
+
+def add_many(desk: Desk, visits: list[tuple[object, ...]], visitors: list[tuple[int, int]]) -> None:
+    """Enter many records at once: (id, customer, day, method, kind, content, four notes), and (record, visitor)."""
+    desk.connection.executemany(
+        "INSERT INTO visit (id, customer_id, on_day, method, kind, content, preparation, persons_met, result, next_step,"
+        f" entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{desk.now.isoformat()}')",
+        visits,
+    )
+    desk.connection.executemany("INSERT INTO visit_staff VALUES (?, ?)", visitors)
+
+
+def mark_first(desk: Desk, visit_ids: Iterable[int]) -> None:
+    """Mark records as first visits, once all of a file are known."""
+    desk.connection.executemany("UPDATE visit SET kind = 'first' WHERE id = ?", [(number,) for number in visit_ids])

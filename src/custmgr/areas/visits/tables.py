@@ -1,0 +1,42 @@
+"""The rows of the visits."""
+
+from sqlmodel import Field, SQLModel
+
+from custmgr.areas.customers import tables as customers  # noqa: F401  a foreign key points to its row
+from custmgr.areas.staff import tables as staff  # noqa: F401  a foreign key points to its row
+
+
+class VisitRow(SQLModel, table=True):
+    """A recorded contact."""
+
+    __tablename__ = "visit"
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id")
+    on_day: str
+    method: str
+    kind: str
+    content: str
+    preparation: str | None = None
+    persons_met: str | None = None
+    result: str | None = None
+    next_step: str | None = None
+    entered_at: str
+
+
+class VisitStaffRow(SQLModel, table=True):
+    """Who took part in a visit."""
+
+    __tablename__ = "visit_staff"
+    visit_id: int = Field(primary_key=True, foreign_key="visit.id")
+    staff_id: int = Field(primary_key=True, foreign_key="staff.id")
+
+
+class VisitContactRow(SQLModel, table=True):
+    """Who keeps in touch with an important potential customer, from when until when."""
+
+    __tablename__ = "visit_contact"
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id")
+    staff_id: int = Field(foreign_key="staff.id")
+    from_on: str
+    until_on: str | None = None

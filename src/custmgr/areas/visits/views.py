@@ -1,0 +1,157 @@
+"""Reading the visits: records, what makes a customer new, and the facts every cadence looks at."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from custmgr.areas.visits.facts import Method, Past, Standing, Visit, VisitKind
+from custmgr.areas.visits.policy import Cadence, Event, Since
+from custmgr.ground.text import key_of
+from custmgr.mechanisms.cadence import ANY_KIND
+
+SINCE: dict[Since, tuple[str, str]] = {
+    "first_purchase": ("(SELECT min(p.on_day) FROM purchase p WHERE p.customer_id = c.id)", ""),
+    "important": (
+        "coalesce((SELECT substr(max(h.at), 1, 10) FROM customer_change h"
+        " WHERE h.customer_id = c.id AND h.field = 'important_potential'), c.registered_on)",
+        " AND c.important_potential = 1",
+    ),
+    "registered": ("c.registered_on", ""),
+}
+ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
+KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
+EVENTS: dict[Event, str] = {
+    "": "NULL",
+    "visit": "(SELECT group_concat(e.on_day) FROM visit e WHERE e.customer_id = c.id AND e.on_day <= :today)",
+    "purchase": "(SELECT group_concat(e.on_day) FROM purchase e WHERE e.customer_id = c.id AND e.on_day <= :today)",
+    "registered": "c.registered_on",
+    "short_of_salespersons": (
+        f"CASE WHEN (SELECT count(*) {KEEPERS} AND {ACTIVE}) < :salespersons THEN"
+        f" max({SINCE['important'][0]}, coalesce((SELECT max(coalesce(min(k.until_on, w.left_on), k.until_on,"
+        f" w.left_on)) {KEEPERS} AND NOT ({ACTIVE})), '')) END"
+    ),
+}
+
+
+def list_visits(connection: sqlite3.Connection, customer_id: int | None, limit: int | None) -> list[Visit]:
+    """List the records of one customer or of all, the newest first."""
+    where = "" if customer_id is None else " WHERE v.customer_id = :customer"
+    query = (
+        "SELECT c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
+        " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind, v.content, v.preparation,"
+        f" v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id{where}"
+        " ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
+    )
+    values = {"customer": customer_id, "limit": -1 if limit is None else limit}
+    return [_visit(row) for row in connection.execute(query, values)]
+
+
+def past_of(connection: sqlite3.Connection, customer_id: int) -> Past:
+    """Return whether a customer bought before, and whether it was visited before (CUS-19)."""
+    bought, visited = connection.execute(
+        "SELECT EXISTS (SELECT 1 FROM purchase WHERE customer_id = :id), EXISTS (SELECT 1 FROM visit"
+        " WHERE customer_id = :id AND (method = 'onsite' OR kind IN ('first', 'revisit')))",
+        {"id": customer_id},
+    ).fetchone()
+    return Past(bool(bought), bool(visited))
+
+
+def potential(connection: sqlite3.Connection, customer_id: int) -> tuple[str, str, bool]:
+    """Return code, name, and whether a customer is an important potential one (CUS-22)."""
+    query = "SELECT code, name, important_potential FROM customer WHERE id = ?"
+    code, name, important = connection.execute(query, (customer_id,)).fetchone()
+    return code, name, bool(important)
+
+
+def contacts_of(connection: sqlite3.Connection, customer_id: int, today: date) -> tuple[str, ...]:
+    """Return the salespersons who keep in touch with a customer and still work here (CUS-22)."""
+    query = f"SELECT w.name {KEEPERS.replace('c.id', ':id')} AND {ACTIVE} ORDER BY k.id"
+    return tuple(row[0] for row in connection.execute(query, {"id": customer_id, "today": today.isoformat()}))
+
+
+def standings(connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int) -> Iterator[Standing]:
+    """Gather what one cadence looks at, for all customers, in one query (CUS-22, CUS-23, CUS-24).
+
+    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere.
+    """
+    since, where = SINCE[row.since]
+    pick = "max(v.on_day)" if row.trigger in {"interval", "period_end"} else "group_concat(v.on_day)"
+    query = (
+        f"SELECT c.code, c.name, s.name, {since}, (SELECT {pick} FROM visit v WHERE v.customer_id = c.id"
+        f" AND v.on_day <= :today{_counting(row)}), {EVENTS[row.event]}"
+        f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}"
+    )
+    values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
+    day = _Days()
+    for code, name, owner, start, contacts, events in connection.execute(query, values):
+        yield Standing(code, name, owner, day[start] if start else None, day.all(contacts), day.all(events))
+
+
+def customer_keys(connection: sqlite3.Connection) -> dict[str, int | None]:
+    """Return every customer by code and by name, as import files name them; None where a name is not clear."""
+    rows = connection.execute("SELECT id, code, name_key FROM customer").fetchall()
+    found: dict[str, int | None] = {}
+    for number, _code, name in rows:
+        found[name] = None if name in found else number
+    return found | {key_of(code): number for number, code, _name in rows}
+
+
+def staff_keys(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return everybody who works or worked here, by name; who works here comes before a namesake who left."""
+    return dict(connection.execute("SELECT name, id FROM staff ORDER BY left_on IS NULL, left_on"))
+
+
+def old_acquaintances(connection: sqlite3.Connection) -> set[int]:
+    """Return the customers who bought or were visited before (CUS-19)."""
+    query = (
+        "SELECT DISTINCT customer_id FROM purchase UNION"
+        " SELECT DISTINCT customer_id FROM visit WHERE method = 'onsite' OR kind IN ('first', 'revisit')"
+    )
+    return {row[0] for row in connection.execute(query)}
+
+
+def is_recorded(connection: sqlite3.Connection, key: tuple[int, str, str, str], before_id: int) -> bool:
+    """Say whether a visit of this customer, day, method and content was recorded before a record."""
+    query = "SELECT 1 FROM visit WHERE customer_id = ? AND on_day = ? AND method = ? AND content = ? AND id < ?"
+    return connection.execute(query, (*key, before_id)).fetchone() is not None
+
+
+def one_sided_first_visits(connection: sqlite3.Connection, after_id: int, needed: int) -> int:
+    """Count the first visits entered after a record that fewer salespersons made than needed (CUS-19)."""
+    return int(
+        connection.execute(
+            "SELECT count(*) FROM visit v WHERE v.id > ? AND v.kind = 'first' AND ? > (SELECT count(*) FROM visit_staff t"
+            " JOIN staff_role r ON r.staff_id = t.staff_id AND r.role = 'salesperson' WHERE t.visit_id = v.id)",
+            (after_id, needed),
+        ).fetchone()[0]
+    )
+
+
+def _counting(row: Cadence) -> str:
+    """Return the condition on the records that fulfil a cadence: their kind, and who made them."""
+    kinds = ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
+    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({kinds})"
+    if not row.role:
+        return kind
+    return kind + (
+        " AND EXISTS (SELECT 1 FROM visit_staff t JOIN staff_role r ON r.staff_id = t.staff_id"
+        " WHERE t.visit_id = v.id AND r.role = :role)"
+    )
+
+
+class _Days(dict[str, date]):
+    """Days by their text: a register names the same few thousand again and again."""
+
+    def __missing__(self, text: str) -> date:
+        self[text] = day = date.fromisoformat(text)
+        return day
+
+    def all(self, texts: str | None) -> tuple[date, ...]:
+        """Read a list of days set apart by commas."""
+        return tuple(self[text] for text in texts.split(",")) if texts else ()
+
+
+def _visit(row: tuple[str, ...]) -> Visit:
+    code, name, on_day, visitors, method, kind, content, *rest = row
+    by = tuple((visitors or "").split("\n"))
+    return Visit(code, name, date.fromisoformat(on_day), by, Method(method), VisitKind(kind), content, *rest)

@@ -1,0 +1,44 @@
+"""The clerk's language: asked for, kept in the file, or the locale's; Chinese where nothing is said."""
+
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from custmgr.ground import language
+from custmgr.ground.settings import Settings
+from tests.conftest import Run
+
+
+@pytest.mark.parametrize(
+    "asked, environ, heard",
+    [
+        ("en", {"LANG": "zh_CN.UTF-8"}, "en"),
+        (None, {"LANG": "zh_CN.UTF-8"}, "zh"),
+        (None, {"LANG": "en_US.UTF-8"}, "en"),
+        (None, {"LC_ALL": "C", "LANG": "en_US.UTF-8"}, "zh"),
+        (None, {}, "zh"),
+        ("fr", {"LANG": "en_US.UTF-8"}, "en"),
+    ],
+)
+def test_the_language_is_found(asked: str | None, environ: dict[str, str], heard: str, tmp_path: Path) -> None:
+    settings = Settings(tmp_path / "none.db", asked, no_input=True, json=False)
+
+    assert language.choose(settings, environ) == heard
+
+
+def test_the_language_chosen_at_init_is_kept_in_the_file(custmgr: Run, tmp_path: Path) -> None:
+    other = str(tmp_path / "other.db")
+    custmgr("--db", other, "--lang", "en", "init", env={"CUSTMGR_LANG": ""})
+
+    shown = custmgr("--db", other, "staff", "list", env={"CUSTMGR_LANG": "", "LANG": "zh_CN.UTF-8"})
+
+    assert shown.out.strip() == "Nothing to show."
+
+
+def test_values_are_written_for_people() -> None:
+    language.choose(Settings(Path("/none"), "zh", no_input=True, json=False), {})
+
+    assert language.fill("{a_fen} {b_ratio} {c}", a_fen=123456789, b_ratio=Fraction(1, 8), c=("甲", "乙")) == (
+        "1,234,567.89 12.50% 甲；乙"
+    )
