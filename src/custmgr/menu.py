@@ -10,17 +10,28 @@ from custmgr.ground.words import mark
 
 AREAS = "custmgr.areas."
 OFFICE = "custmgr.office."
+CARDS = tuple(f"{AREAS}cards.commands.{verbs}" for verbs in ("entering", "keeping", "looking"))
 
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
-    "customer": (mark("Register, find, grade and import customers."), (AREAS + "customers.commands",)),
+    "customer": (
+        mark("Register, find, grade and import customers."),
+        (*CARDS, AREAS + "customers.commands", AREAS + "grading.commands", AREAS + "visits.commands"),
+    ),
     "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
     "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
-    "credit": (mark("Payment terms, and the check before goods leave."), (AREAS + "credit.commands",)),
+    "credit": (
+        mark("Payment terms, and the check before goods leave."),
+        (AREAS + "terms.commands", AREAS + "credit.commands"),
+    ),
+    "complaint": (mark("Handle complaints, each stage on its clock."), (AREAS + "complaints.commands",)),
+    "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "report": (mark("Write the workbooks for the managers."), (AREAS + "reports.commands",)),
 }
 SINGLE: dict[str, tuple[str, str]] = {
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
+    "demo": (mark("Show the whole main job on sample data."), OFFICE + "demo"),
 }
 
 

@@ -15,7 +15,8 @@ from custmgr.ground.text import visible
 from custmgr.ground.words import Word, mark
 
 MOST_TEXT = 32_767
-NARROWEST, WIDEST = 8, 44
+NARROWEST, WIDEST = 7, 44
+TITLE_LINES, TITLE_ROOM = 2, 4
 SHARE_PLACES, NUMBER_PLACES = 4, 6
 SHOWN = 20
 
@@ -63,7 +64,8 @@ def width_of(column: Column, rows: Iterable[Any]) -> float:
     """Return a width that fits the title and the first rows; a Chinese character takes two places."""
     shown = (_shown(column, column.value(row)) for row in rows)
     widest = max((_places(text) for text in shown), default=0)
-    return min(max(widest + 2, _places(_(column.title)) + 4, NARROWEST), WIDEST)
+    title = -(-_places(_(column.title)) // TITLE_LINES) + TITLE_ROOM
+    return min(max(widest + 1, title, NARROWEST), WIDEST)
 
 
 def _shown(column: Column, value: Any) -> str:

@@ -20,6 +20,7 @@ from custmgr.ground import intake
 from custmgr.ground.desk import Desk
 from custmgr.ground.exits import Exit
 from custmgr.ground.language import _, fill
+from custmgr.ground.progress import counted
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal, UnknownWord
 from custmgr.ground.text import is_clean, key_of
@@ -202,7 +203,7 @@ def run(
         if not asked.again:
             _check_digest(desk, kind, table.digest)
         known = _matched(table.headings, fields, asked.maps)
-        for row in table.rows:
+        for row in counted(table.rows, mark("Reading rows")):
             tally.read += 1
             reject = _take(row, known, take, tally)
             if reject:

@@ -154,5 +154,5 @@ def _no_type(*_args: Any, **_kwargs: Any) -> str:
     return ""
 
 
-def _place(text: str | None) -> str | None:
+def _place(text: Any) -> Any:
     return _(PLACES[text]) if text in PLACES else text

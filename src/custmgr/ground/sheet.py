@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 MOST_ROWS = 1_048_576
 A4 = 9
 MEASURED_ROWS = 200
-CHART_ROWS = 20
+CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
+MARGIN = 0.4
+FONT = "Calibri"
 FORMATS = {
     "money": "#,##0.00",
     "whole": "#,##0",
@@ -50,11 +52,12 @@ class TooManyRows(Refusal):
 
 @dataclass(frozen=True)
 class Chart:
-    """A bar chart under the rows: the column that names the bars, the columns that give their height."""
+    """A bar chart under the rows: the column that names the bars, and those they show; lying where names are long."""
 
     title: str
     labels: str
     values: tuple[str, ...]
+    lying: bool = False
 
 
 class Book:
@@ -86,7 +89,7 @@ class Book:
         """Write one sheet: heading, notes, titles, rows, total, chart, signature lines; return the number of rows."""
         draft = _Sheet(self._book.create_sheet(visible(title)), columns, top=2 + len(notes))
         ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
-        draft.prepare(ahead, total, landscape=landscape, frozen=frozen)
+        draft.prepare(ahead, total, landscape=landscape, frozen=frozen, one_page=chart is not None)
         draft.line(heading, "heading")
         for note in notes:
             draft.line(note, "note")
@@ -125,9 +128,10 @@ class _Sheet:
         self.at = 0
         self.count = 0
 
-    def prepare(self, sample: Sequence[Any], total: Any, *, landscape: bool, frozen: int) -> None:
+    def prepare(self, sample: Sequence[Any], total: Any, *, landscape: bool, frozen: int, one_page: bool) -> None:
         """Set what must stand before the first row: widths, frozen titles, paper."""
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.page import PageMargins
 
         lines = [*sample, *([total] if total is not None else [])]
         for number, column in enumerate(self.columns, start=1):
@@ -136,7 +140,11 @@ class _Sheet:
         self.page.sheet_properties.pageSetUpPr.fitToPage = True
         self.page.page_setup.paperSize = A4
         self.page.page_setup.orientation = "landscape" if landscape else "portrait"
-        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = 1, 0
+        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = 1, int(one_page)
+        self.page.page_margins = PageMargins(
+            left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2
+        )
+        self.page.print_options.horizontalCentered = True
         self.page.oddFooter.center.text = _("Page &P of &N")
         self.page.print_title_rows = f"{self.top}:{self.top}"
 
@@ -172,9 +180,12 @@ class _Sheet:
 
         keys = [column.key for column in self.columns]
         picture = BarChart()
-        picture.type, picture.title, picture.height, picture.width = "col", visible(chart.title), 9, 24
+        picture.type, picture.title = "bar" if chart.lying else "col", visible(chart.title)
+        picture.height, picture.width, picture.gapWidth = CHART_HEIGHT, CHART_WIDTH, 60
+        if chart.lying:
+            picture.x_axis.scaling.orientation = "maxMin"
         picture.x_axis.delete = picture.y_axis.delete = False
-        picture.y_axis.numFmt, picture.gapWidth = "#,##0", 60
+        picture.y_axis.numFmt = FORMATS["whole"]
         for key in chart.values:
             where = keys.index(key) + 1
             picture.add_data(Reference(self.page, min_col=where, min_row=self.top, max_row=last), titles_from_data=True)
@@ -238,14 +249,14 @@ def _dress(cell: "Cell", style: str, kind: str) -> None:
     beside = "right" if kind in RIGHT else "center" if kind in CENTRED else None
     match style:
         case "heading":
-            cell.font = Font(bold=True, size=14, color=INK)
+            cell.font = Font(FONT, 14, bold=True, color=INK)
         case "title":
-            cell.font = Font(bold=True, color=INK)
+            cell.font = Font(FONT, 11, bold=True, color=INK)
             cell.fill = PatternFill("solid", fgColor=PAPER)
             cell.border = Border(top=line, bottom=line)
             cell.alignment = Alignment("center", "center", wrap_text=True)
         case "total":
-            cell.font = Font(bold=True)
+            cell.font = Font(FONT, 11, bold=True)
             cell.border = Border(top=line, bottom=line)
             cell.alignment = Alignment(beside, "center")
         case "row":

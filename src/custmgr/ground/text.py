@@ -23,7 +23,7 @@ def visible(text: str, *, lines: bool = False) -> str:
 
 def is_clean(text: str) -> bool:
     """Say whether a text may be stored: no control or direction characters except line ends and tabs."""
-    return all(c in "\n\t" or unicodedata.category(c) not in HIDDEN for c in text)
+    return text.isprintable() or all(c in "\n\t" or unicodedata.category(c) not in HIDDEN for c in text)
 
 
 def like(part: str) -> str:

@@ -33,6 +33,8 @@ CREATE TABLE complaint (
     answered_by TEXT,
     answered_on TEXT,
     closed_on TEXT,
+    amount_fen INTEGER CHECK (amount_fen >= 0),
+    authority TEXT,
     outcome TEXT CHECK (outcome IN ('accepted', 'not_accepted', 'unfounded')),
     CHECK ((accepted_at IS NULL) = (serial IS NULL) AND (serial IS NULL) = (month IS NULL)),
     CHECK ((accepted_at IS NULL) = (due_on IS NULL)),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
@@ -126,6 +127,20 @@ class Fact:
     field: Field
     value: str
 
+    @property
+    def shown(self) -> object:
+        """Return the value as a person reads it: words and yes or no instead of what is stored."""
+        match self.field:
+            case Field.TREATMENT:
+                return tuple(Treatment(word) for word in self.value.split(","))
+            case Field.CLASS:
+                return CauseClass(self.value)
+            case Field.REGION:
+                return Region(self.value)
+            case Field.FOUNDED | Field.TRACKED:
+                return self.value == "yes"
+        return self.value
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -204,6 +219,16 @@ class Case:
     decisions: tuple[Decision, ...] = ()
 
     @property
+    def quantity(self) -> int | Decimal | None:
+        """Return the quantity shipped, in pieces."""
+        return pieces(self.quantity_milli)
+
+    @property
+    def defective(self) -> int | Decimal | None:
+        """Return the defective quantity, in pieces; none while it is undetermined."""
+        return pieces(self.defective_milli)
+
+    @property
     def decision(self) -> Decision | None:
         """Return the decision in force: the last approval since the form was last sent back."""
         return next((d for d in self.decisions if d.id == self.decision_id), None)
@@ -239,6 +264,45 @@ class Authority:
     amount_fen: int | None
     up_to_fen: int | None
     steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True)
+class Present(Case):
+    """A case as it stands at a moment: where it lies, how late it is, who must decide and why.
+
+    `days_late` is the case's, `stage_days_late` the present stage's; `overdue` either of them.
+    """
+
+    department: Department | Role | None = None
+    entered_at: datetime | None = None
+    stage_due_at: datetime | None = None
+    stage_due: date | datetime | None = None
+    days_late: int = 0
+    stage_days_late: int = 0
+    amount_fen: int | None = None
+    authority: Role | None = None
+    approved_by: str | None = None
+    undetermined_text: str | None = None
+    steps: tuple[Step, ...] = ()
+    history: tuple[Mapping[str, object], ...] = ()
+
+    @property
+    def stage_facts(self) -> tuple[Fact, ...]:
+        """Return what the departments stated, without the form as it was taken in."""
+        return tuple(fact for fact in self.facts if fact.stage is not Stage.DRAFT)
+
+    @property
+    def stated_facts(self) -> Mapping[str, Mapping[str, str]]:
+        """Return what each stage last stated, by stage and field."""
+        return {
+            stage.value: {fact.field.value: fact.value for fact in self.facts if fact.stage is stage}
+            for stage in dict.fromkeys(fact.stage for fact in self.facts)
+        }
+
+    @property
+    def overdue(self) -> bool:
+        """Say whether the case or its present stage is past its day."""
+        return self.running and self.days_late + self.stage_days_late > 0
 
 
 @dataclass(frozen=True)
@@ -303,3 +367,11 @@ class MonthFlow:
     carried_out: int
     on_time: int
     loss_fen: int
+
+
+def pieces(milli: int | None) -> int | Decimal | None:
+    """Return thousandths as pieces: whole ones as a whole number."""
+    if milli is None:
+        return None
+    whole, rest = divmod(milli, THOUSANDTHS)
+    return Decimal(milli) / THOUSANDTHS if rest else whole

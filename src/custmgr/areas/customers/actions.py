@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -21,17 +20,13 @@ from custmgr.areas.customers.refusals import (
     StillADraft,
 )
 from custmgr.areas.customers.rules import form, history, identifiers, reading
-from custmgr.areas.customers.rules.duplicates import Known
 from custmgr.areas.customers.store import rows
-from custmgr.areas.customers.store.intake import Gathered
+from custmgr.areas.customers.store.intake import Intake
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Role
 from custmgr.ground import importing
 from custmgr.ground.desk import Desk, Reader
-from custmgr.ground.importing import BadCell, OnDuplicate, Record, Took
 from custmgr.ground.language import _
-from custmgr.ground.money import to_fen
-from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded, key_of
 from custmgr.ground.words import mark
 
@@ -51,7 +46,7 @@ IMPORTED = (
 def register(desk: Desk, typed: Mapping[str, str], *, draft: bool) -> Outcome:
     """Enter a customer's form; incomplete it is refused unless it shall stay a draft (CUS-5, CUS-6, CUS-7)."""
     row, further = _columns(desk, typed)
-    row = {**NEW, **row}
+    row = {**NEW, **{name: value for name, value in row.items() if value is not None}}
     lacking = form.missing(row, further, desk.policy(Policy).form)
     if not row.get("name") or (lacking and not draft):
         raise FormIncomplete(titles(lacking))
@@ -74,7 +69,7 @@ def edit(desk: Desk, text: str, pairs: Sequence[str], reason: str | None, reques
     customer = views.find(desk.connection, text)
     asked = staff.find(desk.connection, requested_by).name if requested_by else None
     before = views.file_row(desk.connection, customer.id)
-    row, further = _columns(desk, _pairs(desk, pairs))
+    row, further = _columns(desk, fields_in(desk, pairs))
     after = history.with_keys(row) | ({"extra": history.with_extra(before, further)} if further else {})
     pairs_changed = history.changed(before, after)
     if not pairs_changed:
@@ -155,22 +150,37 @@ def became_buyer(desk: Desk, customer_id: int) -> None:
         rows.keep_changes(desk, customer_id, [line])
 
 
-def mark_important(desk: Desk, customer_id: int, *, important: bool, requested_by: str | None) -> bool:
+def set_important(desk: Desk, customer: Customer, important: bool) -> bool:  # noqa: FBT001  the flag itself
     """Set or clear the flag of an important potential customer; say whether that changed anything (CUS-22)."""
-    before = views.file_row(desk.connection, customer_id)
-    after = {"important_potential": int(important)}
+    before, after = views.file_row(desk.connection, customer.id), {"important_potential": int(important)}
     pairs = history.changed(before, after)
     if pairs:
-        _keep(desk, customer_id, after, pairs, requested_by, None)
+        _keep(desk, customer.id, after, pairs, None, None)
+        desk.note("customer assign", customer.code, important=important)
     return bool(pairs)
 
 
 def import_file(desk: Desk, asked: importing.Wish) -> tuple[importing.Tally, tuple[tuple[int, Doubt], ...]]:
     """Take a file of customers; return the count and what looks doubtful, row by row (CUS-6)."""
-    intake = _Intake(desk, asked)
+    intake = Intake(desk, asked)
     further = (importing.Field(key) for key in desk.policy(Policy).form.extra_fields)
     tally = importing.run(desk, "customer", asked, (*IMPORTED, *further), intake.take, intake.finish)
     return tally, tuple(intake.doubts)
+
+
+def fields_in(desk: Reader, pairs: Sequence[str]) -> dict[str, str]:
+    """Read changes typed as FIELD=VALUE; a field is known by its name, its title or its heading on paper (CUS-10)."""
+    further = desk.policy(Policy).form.extra_fields
+    typed: dict[str, str] = {}
+    for text in pairs:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise NotAPair(text)
+        key = BY_HEADING.get(key_of(name.replace("-", "_"))) or BY_HEADING.get(key_of(name)) or name.strip()
+        if key not in BY_KEY and key not in further:
+            raise NoSuchField(name, form.nearest_fields(name, further))
+        typed[key] = value
+    return typed
 
 
 def titles(keys: Iterable[str]) -> tuple[str, ...]:
@@ -178,51 +188,69 @@ def titles(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(f"{_(BY_KEY[key].title)} ({key})" if key in BY_KEY else key for key in keys)
 
 
-@dataclass
-class _Intake:
-    """A file of customers being taken in: who is known, what is new, what looks doubtful."""
+def _columns(desk: Reader, typed: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, str]]:
+    """Read typed fields into columns, the salesperson into the number of the register."""
+    row, further = history.read_all(typed)
+    if "salesperson" in row:
+        name = row.pop("salesperson")
+        row["salesperson_id"] = staff.find(desk.connection, name).id if name else None
+    return row, further
 
-    desk: Desk
-    asked: importing.Wish
-    known: Known["int | dict[str, Any]"] = field(default_factory=Known)
-    gathered: Gathered = field(default_factory=Gathered)
-    doubts: list[tuple[int, Doubt]] = field(default_factory=list)
-    salespeople: dict[str, int] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        for number, code, name_key, uscc, phone_key in views.identities(self.desk.connection):
-            keys = {"code": code, "name_key": name_key, "uscc": uscc, "phone_key": phone_key}
-            self.known.add(number, keys)
+def _entered(desk: Desk, row: dict[str, Any], further: Mapping[str, str], state: FileState) -> dict[str, Any]:
+    """Fill a new file's own columns: what is derived, the day, and who hands it in."""
+    values = {**history.with_keys(row), "extra": history.with_extra({}, further), "file_state": state.value}
+    values["registered_on"] = desk.today.isoformat()
+    if state is FileState.SUBMITTED:
+        values |= {"submitted_by": _submitter(desk, row), "submitted_on": desk.today.isoformat()}
+    return values
 
-    def take(self, record: Record) -> Took:
-        """Judge one row: new, known, or refused."""
-        row, further = self._read(record)
-        opening = self._opening(record)
-        known = self.known.seek(row)
-        self.doubts += [(record.row, doubt) for doubt in identifiers.doubts(row)]
-        if known is None:
-            return self._new(row, further, opening)
-        if self.asked.on_duplicate is OnDuplicate.FAIL:
-            raise BadCell("name", mark("this customer is in the register already"))
-        if self.asked.on_duplicate is OnDuplicate.SKIP:
-            return Took.SKIPPED
-        return self._update(known, row, further, opening)
 
-    def finish(self) -> None:
-        """Enter what was gathered."""
-        self.gathered.write(self.desk)
+def _submitter(desk: Reader, row: Mapping[str, Any]) -> str | None:
+    """Return who answers for the form: the salesperson, else the clerk who typed it."""
+    return views.staff_name(desk.connection, row.get("salesperson_id")) or views.clerk(desk.connection)
 
-    def _read(self, record: Record) -> tuple[dict[str, Any], dict[str, str]]:
-        own = ("code", "province", "term", "credit_limit")
-        row: dict[str, Any] = {}
-        further: dict[str, str] = {}
-        for key, text in record.values.items():
-            if key in own:
-                continue
-            try:
-                one, more = history.read_all({key: text}, from_file=True)
-            except Refusal as refusal:
-                raise BadCell(key, refusal.says, **refusal.values()) from None
-            row.update(one)
-            further.update(more)
-        return row, further
+
+def _doubts(desk: Reader, row: Mapping[str, Any], but_not: int | None = None) -> tuple[Doubt, ...]:
+    twins = views.twins(desk.connection, row, but_not)
+    shared = (
+        Doubt(TWIN, {"field": _(BY_KEY[field].title), "code": code, "name": name}) for field, code, name in twins
+    )
+    return (*identifiers.doubts(row), *shared)
+
+
+def _check_complete(desk: Reader, customer: Customer, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
+    """Refuse to empty what the file of a customer beyond a draft must hold (CUS-6)."""
+    policy = desk.policy(Policy).form
+    lacked = form.missing(before, history.extra_of(before), policy)
+    lacks = [key for key in form.missing(after, history.extra_of(after), policy) if key not in lacked]
+    if "name" in lacks or (lacks and customer.file_state is not FileState.DRAFT):
+        raise FieldNeeded(customer.code, titles(lacks))
+
+
+def _keep(
+    desk: Desk,
+    customer_id: int,
+    after: Mapping[str, Any],
+    pairs: Mapping[str, tuple[Any, Any]],
+    asked: str | None,
+    reason: str | None,
+) -> tuple[Change, ...]:
+    shown = _with_names(desk, pairs)
+    changes = tuple(history.lines(shown, desk.now.isoformat(), asked, reason))
+    rows.save(desk, customer_id, after)
+    rows.keep_changes(desk, customer_id, changes)
+    return changes
+
+
+def _with_names(desk: Reader, pairs: Mapping[str, tuple[Any, Any]]) -> dict[str, tuple[Any, Any]]:
+    """Put names for the numbers of salespersons, as a person reads the history."""
+    shown = dict(pairs)
+    if "salesperson" in shown:
+        old, new = shown["salesperson"]
+        shown["salesperson"] = (views.staff_name(desk.connection, old), views.staff_name(desk.connection, new))
+    return shown
+
+
+def _move(desk: Desk, customer: Customer, state: FileState, **values: Any) -> None:
+    rows.save(desk, customer.id, {"file_state": state.value, **values})

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from functools import cached_property
 
 from custmgr.ground.words import Word, mark
 
@@ -54,14 +55,6 @@ class BankRating(Word):
     FAIR = "A", mark("A")
 
 
-class Status(Word):
-    """How lately the customer bought (FIL-16)."""
-
-    ACTIVE = "active", mark("Active")
-    INACTIVE = "inactive", mark("Inactive")
-    LOST = "lost", mark("Lost")
-
-
 class Block(Word):
     """A block of the file form, as it stands on paper."""
 
@@ -105,7 +98,7 @@ class FileField:
     aliases: tuple[str, ...] = ()
     words: type[Word] | None = None
 
-    @property
+    @cached_property
     def column(self) -> str:
         """Return the column that stores the field."""
         return STORED_AS.get(self.kind, "{}").format(self.key)
@@ -171,7 +164,8 @@ FIELDS: tuple[FileField, ...] = (
     FileField("profile", mark("Profile"), _H, aliases=("客户简介", "简介", "公司简介")),
     FileField("contact", mark("Contact"), _C, aliases=("联系人", "主要联系人", "客户联系人", "姓名", "contact person")),
     FileField("contact_post", mark("Department and post"), _C, aliases=("部门及职务", "职务", "职位", "contact post")),
-    FileField("phone", mark("Telephone"), _C, _K.PHONE, ("电话", "联系电话", "电话号码", "联系方式", "tel", "telephone")),
+    FileField("phone", mark("Telephone"), _C, _K.PHONE, ("电话", "联系电话", "电话号码", "联系方式",
+              "tel", "telephone")),
     FileField("fax", mark("Fax"), _C, _K.PHONE, ("传真",)),
     FileField("mobile", mark("Mobile"), _C, _K.PHONE, ("手机", "手机号", "手机号码", "mobile phone")),
     FileField("email", mark("E-mail"), _C, _K.EMAIL, ("邮箱", "电子邮箱", "电子邮件", "e-mail")),
@@ -182,7 +176,8 @@ FIELDS: tuple[FileField, ...] = (
     FileField("second_fax", mark("Fax of the second"), _S, _K.PHONE, ("次要联系人传真",)),
     FileField("second_mobile", mark("Mobile of the second"), _S, _K.PHONE, ("次要联系人手机",)),
     FileField("second_email", mark("E-mail of the second"), _S, _K.EMAIL, ("次要联系人邮箱",)),
-    FileField("address", mark("Address"), _O, aliases=("单位地址", "地址", "注册地址", "公司地址", "企业地址", "联系地址")),
+    FileField("address", mark("Address"), _O, aliases=("单位地址", "地址", "注册地址", "公司地址",
+              "企业地址", "联系地址")),
     FileField("website", mark("Website"), _O, aliases=("网址", "网站", "公司网址", "web site", "url")),
     FileField("business_type", mark("Business type"), _O, _K.WORD, ("类型", "客户类型"), BusinessType),
     FileField("business_type_other", mark("Other business type"), _O, aliases=("类型说明",)),

@@ -20,15 +20,6 @@ class Form:
 
 
 @dataclass(frozen=True)
-class StatusDays:
-    """Up to how many days after the last purchase a customer is active, and not yet lost (FIL-16)."""
-
-    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
-    active_days: int
-    lost_days: int
-
-
-@dataclass(frozen=True)
 class Opening:
     """The longest payment term the old books may bring along (CUS-28)."""
 
@@ -43,7 +34,6 @@ class Policy:
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     form: Form
-    status: StatusDays
     opening: Opening
 
     def faults(self) -> tuple[str, ...]:
@@ -63,10 +53,6 @@ class Policy:
                 yield f"form.extra_fields: {key} is no name for a further field"
 
     def _number_faults(self) -> Iterator[str]:
-        if self.status.active_days < 0:
-            yield "status.active_days: below 0"
-        if self.status.lost_days < self.status.active_days:
-            yield "status.lost_days: below status.active_days"
         if self.opening.term_most_months < 0:
             yield "opening.term_most_months: below 0"
         if self.opening.term_most_days < 0:

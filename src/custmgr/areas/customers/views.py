@@ -1,7 +1,7 @@
 """Reading the customer register."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -80,12 +80,6 @@ def twins(
         query = f"SELECT code, name FROM customer WHERE {where} AND id IS NOT :but_not ORDER BY code LIMIT 3"
         found += [(field, *twin) for twin in connection.execute(query, {**keys, "but_not": but_not})]
     return found
-
-
-def identities(connection: sqlite3.Connection) -> Iterator[tuple[int, str, str, str | None, str | None]]:
-    """Yield by what every customer is known again: row, code, name key, credit code, telephone key."""
-    query = "SELECT id, code, name_key, uscc, phone_key FROM customer ORDER BY id"
-    yield from connection.execute(query)
 
 
 def changes(connection: sqlite3.Connection, customer_id: int) -> list[Change]:

@@ -70,8 +70,8 @@ def approve_quarter(desk: Desk, quarter: Quarter, by: str) -> list[Grading]:
         raise NothingProposed(str(quarter))
     store.approve(desk, [grading.id for grading in proposals if grading.id is not None], signer.name)
     desk.note("customer grade approve", str(quarter), by=signer.name, approved=len(proposals))
-    signed = {"state": State.APPROVED, "approved_on": desk.today, "approved_by": signer.name}
-    return [replace(grading, **signed) for grading in proposals]
+    on, name = desk.today, signer.name
+    return [replace(grading, state=State.APPROVED, approved_on=on, approved_by=name) for grading in proposals]
 
 
 def _finished(desk: Desk, quarter: Quarter | None) -> Quarter:

@@ -13,9 +13,9 @@ SUMMARY = (
     Column("treatment", mark("Treatment"), Kind.WORD, table=False),
     Column("coefficient", mark("Coefficient"), Kind.NUMBER, table=False),
     Column("average_monthly_sales", mark("Monthly sales"), Kind.MONEY, of="average_fen"),
-    Column("on_time_rate", mark("On-time rate"), Kind.SHARE),
+    Column("on_time_rate", mark("On time"), Kind.SHARE),
     Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="limit_fen"),
-    Column("state", mark("State"), Kind.WORD),
+    Column("state", mark("State"), Kind.WORD, table=False),
     Column("flags", mark("Remarks"), Kind.LIST, table=False),
 )
 ONE = (

@@ -80,8 +80,9 @@ def _propose_all(quarter: Quarter | None, limit: int | None, *, as_json: bool) -
     empty = mark("Nobody bought anything up to the end of that quarter.")
     show(graded[:limit], columns.SUMMARY, as_json=as_json, empty=empty)
     if graded and not as_json:
-        line = mark("{count} customers graded for {quarter}; to be approved by {due_on} (GRD-13).")
-        say(line, count=len(graded), quarter=str(asked), due_on=views.due_on(asked, policy))
+        new = sum(grading.grade is None for grading in graded)
+        line = mark("{quarter}: {count} proposed, {new} too new for a grade; to be approved by {due_on} (GRD-13).")
+        say(line, count=len(graded) - new, new=new, quarter=str(asked), due_on=views.due_on(asked, policy))
 
 
 def _propose_one(
@@ -137,26 +138,42 @@ def _explain(grading: "Grading", policy: "Policy") -> None:
 
 
 def _steps(grading: "Grading") -> list[tuple[str, dict[str, object]]]:
-    rate = grading.rate
-    steps: list[tuple[str, dict[str, object]]] = [
-        (
-            mark("Monthly sales of {quarter}: {sales_fen} ÷ 3 = {average_fen}"),
-            {"quarter": grading.quarter, "sales_fen": grading.sales_fen, "average_fen": grading.average_fen},
-        )
+    sales: dict[str, object] = {
+        "quarter": grading.quarter,
+        "sales_fen": grading.sales_fen,
+        "average_fen": grading.average_fen,
+    }
+    edition: dict[str, object] = {"edition": grading.edition}
+    return [
+        (mark("Monthly sales of {quarter}: {sales_fen} ÷ 3 = {average_fen}"), sales),
+        *_rate_step(grading),
+        *_product_step(grading),
+        (mark("Policy: edition {edition}"), edition),
     ]
+
+
+def _rate_step(grading: "Grading") -> list[tuple[str, dict[str, object]]]:
+    rate = grading.rate
+    if rate is None:
+        return [(mark("On-time rate: none is known; enter one with --rate R --reason TEXT (CRL-07)"), {})]
+    shown: dict[str, object] = {"quarter": rate.quarter, "rate": money.ratio(rate.on_time)}
     if grading.due_fen:
-        due = {"quarter": grading.quarter, "on_time_fen": grading.on_time_fen, "due_fen": grading.due_fen}
-        steps.append((mark("On-time rate of {quarter}: {on_time_fen} ÷ {due_fen} = {rate}"), {**due, "rate": _rate(rate)}))
-    elif rate is not None:
-        values = {"quarter": rate.quarter, "rate": _rate(rate), "source": rate.source}
-        steps.append((mark("On-time rate of {quarter}, {source}: {rate}"), values))
-    if grading.limit_fen is not None:
-        product = {
-            "sales_fen": grading.sales_fen,
-            "coefficient": grading.coefficient,
-            "rate": _rate(rate),
-            "limit_fen": grading.limit_fen,
-        }
-        steps.append((mark("{sales_fen} ÷ 3 × {coefficient} × {rate} = {limit_fen}, rounded once (CRL-11)"), product))
-    steps.append((mark("Policy: edition {edition}"), {"edition": grading.edition}))
-    return steps
+        paid = {"on_time_fen": grading.on_time_fen, "due_fen": grading.due_fen}
+        return [(mark("On-time rate of {quarter}: {on_time_fen} ÷ {due_fen} = {rate}"), {**shown, **paid})]
+    return [(mark("On-time rate of {quarter}, {source}: {rate}"), {**shown, "source": rate.source})]
+
+
+def _product_step(grading: "Grading") -> list[tuple[str, dict[str, object]]]:
+    if grading.grade is None or grading.limit_fen is None:
+        return []
+    values: dict[str, object] = {
+        "grade": grading.grade,
+        "sales_fen": grading.sales_fen,
+        "coefficient": money.ratio(grading.coefficient),
+        "limit_fen": grading.limit_fen,
+    }
+    if not grading.rate or not grading.coefficient:
+        return [(mark("Grade {grade}, coefficient {coefficient}: credit limit {limit_fen}"), values)]
+    rate = {"rate": money.ratio(grading.rate.on_time)}
+    line = mark("Grade {grade}: {sales_fen} ÷ 3 × {coefficient} × {rate} = {limit_fen}, rounded once (CRL-11)")
+    return [(line, {**values, **rate})]

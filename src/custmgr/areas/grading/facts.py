@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from custmgr.ground.money import to_whole
+from custmgr.ground.periods import MONTHS_IN_QUARTER
 from custmgr.ground.words import Word, mark
 
 
@@ -131,7 +133,6 @@ class Grading:
     treatment: Treatment | None
     coefficient: Decimal | None
     sales_fen: int
-    average_fen: int
     due_fen: int
     on_time_fen: int
     rate: Rate | None
@@ -144,6 +145,11 @@ class Grading:
     id: int | None = None
     approved_on: date | None = None
     approved_by: str | None = None
+
+    @property
+    def average_fen(self) -> int:
+        """Return average monthly sales, a third of the quarter's, rounded for showing only (CRL-04)."""
+        return to_whole(Fraction(self.sales_fen, MONTHS_IN_QUARTER))
 
     @property
     def on_time_rate(self) -> Fraction | None:

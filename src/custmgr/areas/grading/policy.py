@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
@@ -129,6 +130,7 @@ class Policy:
     tenure: Tenure
     conduct: Conduct
 
+    @cached_property
     def floors(self) -> tuple[Floor, ...]:
         """Return the lower bounds of the grades, best first (GRD-08)."""
         return tuple(Floor(name, band.at_least) for name, band in self.grades.items())
@@ -158,7 +160,7 @@ class Policy:
         if tuple(self.grades) != tuple(grade.value for grade in Grade):
             yield f"grades: {GRADES}"
             return
-        for fault in floor_faults(self.floors(), self.scale_max):
+        for fault in floor_faults(self.floors, self.scale_max):
             yield _told(fault)
 
 

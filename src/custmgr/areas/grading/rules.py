@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from custmgr.areas.grading.facts import Facts, Flag, Grade, Grading, Rate, RateSource, State
 from custmgr.areas.grading.policy import Policy, Step
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.money import FEN_IN_YUAN, half_up, to_whole
-from custmgr.ground.periods import MONTHS_IN_QUARTER, MONTHS_IN_YEAR, Quarter
+from custmgr.ground.periods import MONTHS_IN_QUARTER, Quarter
 from custmgr.mechanisms.bands import from_floor
-from custmgr.mechanisms.calendar import add_months, add_workdays
+from custmgr.mechanisms.calendar import add_workdays
 
 PLACES = 2
 
@@ -37,7 +38,6 @@ def grade_customer(facts: Facts, quarter: Quarter, policy: Policy, edition: int 
         treatment=band.treatment if band else None,
         coefficient=band.coefficient if band else None,
         sales_fen=facts.sales_fen,
-        average_fen=to_whole(Fraction(facts.sales_fen, MONTHS_IN_QUARTER)),
         due_fen=facts.due_fen,
         on_time_fen=facts.on_time_fen,
         rate=facts.rate,
@@ -52,7 +52,7 @@ def grade_customer(facts: Facts, quarter: Quarter, policy: Policy, edition: int 
 
 def grade_of(score: Decimal, policy: Policy) -> Grade:
     """Find the grade whose lower bound the unrounded score reaches (GRD-02 to GRD-08)."""
-    return Grade(from_floor(score, policy.floors()))
+    return Grade(from_floor(score, policy.floors))
 
 
 def is_score(score: Decimal, policy: Policy) -> bool:
@@ -67,7 +67,7 @@ def is_rate(rate: Fraction) -> bool:
 
 def is_too_new(facts: Facts, quarter: Quarter) -> bool:
     """Say whether the first purchase lies in the graded quarter and no group total speaks for the customer."""
-    return facts.group_score is None and (facts.first_on is None or facts.first_on >= quarter.first)
+    return facts.group_score is None and (facts.first_on is None or facts.first_on >= _days(quarter)[0])
 
 
 def bought(facts: Facts) -> bool:
@@ -114,7 +114,7 @@ def scorecard(facts: Facts, quarter: Quarter, policy: Policy) -> dict[str, Decim
         "volume": volume(facts.sales_fen, policy),
         "punctuality": punctuality(facts.rate, policy),
         "trend": trend(facts.sales_fen, facts.previous_fen, policy),
-        "tenure": tenure(facts.first_on, quarter.last, policy),
+        "tenure": tenure(facts.first_on, _days(quarter)[1], policy),
         "conduct": conduct(facts.violations, facts.unfounded, policy),
     }
 
@@ -123,8 +123,7 @@ def volume(sales_fen: int, policy: Policy) -> Decimal:
     """Give points for average monthly sales, each bound included; no sales, no points (GRD-14)."""
     if sales_fen <= 0:
         return Decimal(0)
-    average = Fraction(sales_fen, MONTHS_IN_QUARTER * FEN_IN_YUAN)
-    return _points(average, policy.volume.steps, policy.volume.any_points)
+    return _points(sales_fen, MONTHS_IN_QUARTER * FEN_IN_YUAN, policy.volume.steps, policy.volume.any_points)
 
 
 def punctuality(rate: Rate | None, policy: Policy) -> Decimal:
@@ -138,18 +137,17 @@ def trend(sales_fen: int, previous_fen: int, policy: Policy) -> Decimal:
     """Give points for the change against the quarter before, each bound included (GRD-14)."""
     if previous_fen <= 0:
         return policy.trend.nothing_before_points
-    return _points(Fraction(sales_fen - previous_fen, previous_fen), policy.trend.steps, policy.trend.least_points)
+    return _points(sales_fen - previous_fen, previous_fen, policy.trend.steps, policy.trend.least_points)
 
 
 def tenure(first_on: date | None, last: date, policy: Policy) -> Decimal:
     """Give points for the full years from the first purchase to the quarter's last day (GRD-14)."""
-    return _points(Fraction(full_years(first_on or last, last)), policy.tenure.steps, policy.tenure.least_points)
+    return _points(full_years(first_on or last, last), 1, policy.tenure.steps, policy.tenure.least_points)
 
 
 def full_years(first_on: date, last: date) -> int:
-    """Count the years completed on a day; the anniversary itself completes one."""
-    years = last.year - first_on.year
-    return years if add_months(first_on, MONTHS_IN_YEAR * years) <= last else years - 1
+    """Count the years completed on a month's last day; the anniversary itself completes one."""
+    return last.year - first_on.year - ((first_on.month, first_on.day) > (last.month, last.day))
 
 
 def conduct(violations: int, unfounded: int, policy: Policy) -> Decimal:
@@ -164,5 +162,11 @@ def due_on(quarter: Quarter, policy: Policy, holidays: Holidays) -> date:
     return add_workdays(quarter.last, policy.due_workdays, holidays)
 
 
-def _points(value: Fraction, steps: Sequence[Step], least: Decimal) -> Decimal:
-    return next((step.points for step in steps if value >= Fraction(step.at_least)), least)
+def _points(part: int, whole: int, steps: Sequence[Step], least: Decimal) -> Decimal:
+    # Multiplied out instead of divided, so that thirds stay exact.
+    return next((step.points for step in steps if part >= step.at_least * whole), least)
+
+
+@cache
+def _days(quarter: Quarter) -> tuple[date, date]:
+    return quarter.first, quarter.last

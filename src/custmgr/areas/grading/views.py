@@ -24,8 +24,7 @@ from custmgr.areas.grading.facts import (
 )
 from custmgr.areas.grading.policy import Policy
 from custmgr.ground.holidays import statutory
-from custmgr.ground.money import to_whole
-from custmgr.ground.periods import MONTHS_IN_QUARTER, Quarter
+from custmgr.ground.periods import Quarter
 
 IN_FORCE = (
     "SELECT c.id, g.grade, g.treatment, g.score, g.limit_fen, g.quarter, g.approved_on, o.limit_fen, o.entered_on"
@@ -44,13 +43,20 @@ SOLD = (
     " FROM purchase WHERE on_day BETWEEN :before AND :last{one} GROUP BY customer_id"
 )
 QUARTER_OF = "(substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3))"
-# Only the last quarter in which anything fell due counts, so only its purchases are looked at closely.
-FELL_DUE = (
-    "WITH latest AS (SELECT customer_id, max(due_on) AS due_on FROM purchase"
-    " WHERE on_credit = 1 AND amount_fen > 0 AND due_on <= :last{one} GROUP BY customer_id)"
-    " SELECT p.customer_id, " + QUARTER_OF.format(day="l.due_on") + ", sum(p.amount_fen),"
-    " sum((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a JOIN payment y ON y.id = a.payment_id"
+IN_TIME = (
+    "sum((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a JOIN payment y ON y.id = a.payment_id"
     " WHERE a.purchase_id = p.id AND y.on_day <= p.due_on))"
+)
+# The plus keeps SQLite from walking every purchase in the order of customers only to spare itself a sort.
+FELL_DUE = (
+    f"SELECT p.customer_id, :quarter, sum(p.amount_fen), {IN_TIME} FROM purchase p WHERE p.on_credit = 1"
+    " AND p.amount_fen > 0 AND p.due_on BETWEEN :first AND :last{one} GROUP BY +p.customer_id"
+)
+# For those of whom nothing fell due in the quarter: the last one in which something did.
+FELL_DUE_BEFORE = (
+    "WITH latest AS (SELECT customer_id, max(due_on) AS due_on FROM purchase WHERE on_credit = 1 AND amount_fen > 0"
+    " AND due_on < :first AND customer_id IN (SELECT value FROM json_each(:ids)) GROUP BY customer_id)"
+    " SELECT p.customer_id, " + QUARTER_OF.format(day="l.due_on") + f", sum(p.amount_fen), {IN_TIME}"
     " FROM latest l JOIN purchase p ON p.customer_id = l.customer_id AND p.on_credit = 1 AND p.due_on <= l.due_on"
     " AND " + QUARTER_OF.format(day="p.due_on") + " = " + QUARTER_OF.format(day="l.due_on") + " GROUP BY p.customer_id"
 )
@@ -88,7 +94,7 @@ def standing(connection: sqlite3.Connection, customer_ids: Sequence[int] | None,
     """
     query = IN_FORCE.format(whom=EVERYBODY if customer_ids is None else THESE)
     wanted = {"on": on.isoformat(), "ids": json.dumps(list(customer_ids or ()))}
-    return {row[0]: _standing(*row[1:]) for row in connection.execute(query, wanted)}
+    return {row[0]: _standing(row[1:]) for row in connection.execute(query, wanted)}
 
 
 def due_on(quarter: Quarter, policy: Policy) -> date:
@@ -131,6 +137,7 @@ class _Gathered:
     connection: sqlite3.Connection
     quarter: Quarter
     customer_id: int | None
+    now: str = field(init=False)
     first: dict[int, str] = field(init=False)
     sold: dict[int, tuple[Any, ...]] = field(init=False)
     due: dict[int, tuple[Any, ...]] = field(init=False)
@@ -141,13 +148,14 @@ class _Gathered:
 
     def __post_init__(self) -> None:
         """Run the statements."""
-        last = self.quarter.last.isoformat()
+        self.now, last = str(self.quarter), self.quarter.last.isoformat()
         self.first = {row[0]: row[1] for row in self.rows(FIRST) if row[1] <= last}
         self.sold, self.due = self._by_customer(SOLD), self._by_customer(FELL_DUE)
+        self.due |= self._by_customer(FELL_DUE_BEFORE, [known for known in self.first if known not in self.due])
         self.violated, self.unfounded = self._by_customer(VIOLATED), self._by_customer(UNFOUNDED)
         self.carried, self.entered = self._by_customer(CARRIED), self._by_customer(ENTERED_BEFORE)
 
-    def rows(self, query: str) -> list[Any]:
+    def rows(self, query: str, ids: Sequence[int] = ()) -> list[Any]:
         """Run a statement for everybody or for the one customer asked about."""
         column = "id" if query is WHO else "customer_id"
         one = "" if self.customer_id is None else f" AND {column} = :one"
@@ -156,8 +164,9 @@ class _Gathered:
             "first": self.quarter.first.isoformat(),
             "last": self.quarter.last.isoformat(),
             "next": self.quarter.next.first.isoformat(),
-            "quarter": str(self.quarter),
+            "quarter": self.now,
             "one": self.customer_id,
+            "ids": json.dumps(ids),
         }
         return self.connection.execute(query.format(one=one), days).fetchall()
 
@@ -170,7 +179,7 @@ class _Gathered:
         first = self.first.get(customer_id)
         sales, previous = self.sold.get(customer_id, (0, 0))
         due_quarter, due, on_time = self.due.get(customer_id, (None, 0, 0))
-        fell_due = due_quarter == str(self.quarter)
+        fell_due = due_quarter == self.now
         group_score, entered_rate, reason = self.carried.get(customer_id, (None, None, None))
         return Facts(
             customer_id=customer_id,
@@ -190,36 +199,33 @@ class _Gathered:
 
     def _rate(self, customer_id: int, entered: str | None) -> Rate | None:
         """Choose the rate: of this quarter's payments, else entered for it, else the last one known (CRL-07)."""
-        now = str(self.quarter)
         due_quarter, due, on_time = self.due.get(customer_id, ("", 0, 0))
-        if due_quarter == now:
-            return rules.rate_of(due, on_time, now, RateSource.PAYMENTS)
+        if due_quarter == self.now:
+            return rules.rate_of(due, on_time, self.now, RateSource.PAYMENTS)
         if entered is not None:
-            return Rate(Fraction(entered), now, RateSource.ENTERED, by_hand=True)
+            return Rate(Fraction(entered), self.now, RateSource.ENTERED, by_hand=True)
         rate, entered_quarter = self.entered.get(customer_id, (None, ""))[:2]
         if rate is not None and entered_quarter > due_quarter:
             return Rate(Fraction(rate), entered_quarter, RateSource.LAST_KNOWN, by_hand=True)
         return rules.rate_of(due, on_time, due_quarter, RateSource.LAST_KNOWN)
 
-    def _by_customer(self, query: str) -> dict[int, tuple[Any, ...]]:
-        return {row[0]: row[1:] for row in self.rows(query)}
+    def _by_customer(self, query: str, ids: Sequence[int] = ()) -> dict[int, tuple[Any, ...]]:
+        return {row[0]: row[1:] for row in self.rows(query, ids)}
 
 
-def _standing(
-    grade: str | None,
-    treatment: str | None,
-    score: str | None,
-    limit_fen: int | None,
-    quarter: str | None,
-    approved_on: str | None,
-    opening_fen: int | None,
-    opened_on: str | None,
-) -> Standing:
-    if grade is None or treatment is None or score is None or approved_on is None:
+def _standing(row: tuple[Any, ...]) -> Standing:
+    grade, treatment, score, limit_fen, quarter, approved_on, opening_fen, opened_on = row
+    if grade is None:
         return _opening(opening_fen, opened_on)
-    since = date.fromisoformat(approved_on)
-    form = (Grade(grade), Treatment(treatment), Decimal(score))
-    return Standing(*form, limit_fen or 0, LimitSource.FORMULA, quarter, since)
+    return Standing(
+        grade=Grade(grade),
+        treatment=Treatment(treatment),
+        score=Decimal(score),
+        limit_fen=limit_fen or 0,
+        source=LimitSource.FORMULA,
+        quarter=quarter,
+        in_force_from=date.fromisoformat(approved_on),
+    )
 
 
 def _opening(limit_fen: int | None, opened_on: str | None) -> Standing:
@@ -242,7 +248,6 @@ def _grading(row: tuple[Any, ...]) -> Grading:
         treatment=Treatment(treatment) if treatment else None,
         coefficient=Decimal(coefficient) if coefficient else None,
         sales_fen=sales,
-        average_fen=to_whole(Fraction(sales, MONTHS_IN_QUARTER)),
         due_fen=due,
         on_time_fen=on_time,
         rate=Rate(Fraction(rate), rate_quarter, RateSource(rate_source)) if rate else None,

@@ -22,12 +22,13 @@ PURCHASE = (
 )
 LISTED = {"number", "name", "on", "amount", "open", "due_on"}
 PURCHASES = tuple(replace(column, table=column.key in LISTED) for column in PURCHASE)
-EXCEPTIONS = (
-    *(replace(column, table=column.key in LISTED - {"open", "due_on"}) for column in PURCHASE),
+JUDGEMENT = (
     Column("exposure", mark("Owed then"), Kind.MONEY, of="exposure_fen"),
     Column("limit", mark("Limit"), Kind.MONEY, of="limit_fen"),
-    Column("exceptions", mark("Why"), Kind.LIST),
+    Column("exceptions", mark("Why not"), Kind.LIST),
 )
+RECORDED = (*PURCHASE, *(replace(column, table=False) for column in JUDGEMENT))
+EXCEPTIONS = (*(replace(column, table=column.key in LISTED - {"open", "due_on"}) for column in PURCHASE), *JUDGEMENT)
 PAYMENT = (
     Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
@@ -37,3 +38,4 @@ PAYMENT = (
     Column("used_for", mark("Used for"), Kind.LIST, json=False),
     Column("unallocated", mark("Not used yet"), Kind.MONEY, of="unallocated_fen"),
 )
+PAYMENTS = tuple(replace(column, table=column.key != "customer" and column.table) for column in PAYMENT)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from custmgr.ground.money import grouped
 from custmgr.ground.periods import Quarter
@@ -14,8 +15,8 @@ THOUSAND = 1000
 class ExceptionKind(Word):
     """Why a purchase should not have gone out on credit; the value is the rule (CUS-27, CRL-10)."""
 
-    NO_TERM = "CUS-27", mark("no approved payment term")
-    OVER_LIMIT = "CRL-10", mark("over the credit limit")
+    NO_TERM = "CUS-27", mark("no approved term")
+    OVER_LIMIT = "CRL-10", mark("over the limit")
 
 
 @dataclass(frozen=True)
@@ -51,12 +52,12 @@ class Purchase:
 
 
 @dataclass(frozen=True)
-class ExceptionalPurchase(Purchase):
-    """A credit purchase that should not have gone out, with what the customer owed with it and might have owed."""
+class Judged(Purchase):
+    """A purchase with what was owed with it, what might have been, and why it should not have gone out on credit."""
 
-    exposure_fen: int
-    limit_fen: int
-    exceptions: tuple[ExceptionKind, ...]
+    exposure_fen: int | None = None
+    limit_fen: int | None = None
+    exceptions: tuple[ExceptionKind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -151,3 +152,12 @@ class Allocated:
     payment_id: int
     purchase_id: int
     fen: int
+
+
+class State(NamedTuple):
+    """What must be known of a purchase before a file may change it."""
+
+    id: int
+    customer_id: int
+    on_credit: int
+    paid_fen: int

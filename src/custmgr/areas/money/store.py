@@ -13,7 +13,8 @@ PURCHASES = (
 )
 CHANGED = (
     "UPDATE purchase SET number = ?1, customer_id = ?2, on_day = ?3, product = ?4, quantity_milli = ?5,"
-    " amount_fen = ?6, due_on = ?7, on_credit = ?8, paid_fen = ?9, salesperson_id = ?10, district = ?11 WHERE number = ?1"
+    " amount_fen = ?6, due_on = ?7, on_credit = ?8, paid_fen = ?9, salesperson_id = ?10, district = ?11"
+    " WHERE number = ?1"
 )
 PAYMENTS = "INSERT INTO payment (customer_id, on_day, amount_fen, purchase_id) VALUES (?, ?, ?, ?)"
 ALLOCATIONS = (

@@ -2,11 +2,8 @@
 
 from sqlmodel import Field, SQLModel
 
-from custmgr.areas.customers import tables as customers
-from custmgr.areas.staff import tables as staff
-
-assert customers.CustomerRow  # the foreign keys below need these rows to be known
-assert staff.StaffRow
+from custmgr.areas.customers.tables import CustomerRow  # noqa: F401  a foreign key needs the row it points to
+from custmgr.areas.staff.tables import StaffRow  # noqa: F401  as above
 
 
 class PurchaseRow(SQLModel, table=True):

@@ -3,18 +3,20 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from custmgr.areas.money.facts import (
-    ExceptionalPurchase,
     ExceptionKind,
+    Judged,
     Open,
     Part,
     Payment,
     Purchase,
     Receivables,
     Rest,
+    State,
     Wanted,
 )
 
@@ -23,6 +25,7 @@ PURCHASE = (
     " p.paid_fen, s.name, p.district FROM purchase p JOIN customer c ON c.id = p.customer_id"
     " LEFT JOIN staff s ON s.id = p.salesperson_id"
 )
+COLUMNS = tuple(field.name for field in fields(Purchase))
 IS_OPEN = "p.paid_fen < p.amount_fen"
 OLDEST_DUE_FIRST = (
     f" ORDER BY {IS_OPEN} DESC, CASE WHEN {IS_OPEN} THEN p.due_on END, CASE WHEN {IS_OPEN} THEN p.number END,"
@@ -42,7 +45,7 @@ PAYMENTS = (
 )
 # What a customer owed at each credit purchase: everything bought on credit up to it, less what payments had covered.
 # The limit is that of the last grading approved by then, as grading reads it, else the opening entry.
-EXCEPTIONS = """
+JUDGED = """
 WITH event AS (
     SELECT p.customer_id, on_day AS day, 1 AS turn, id, amount_fen AS fen FROM purchase p
     WHERE on_credit = 1{whose}
@@ -64,9 +67,10 @@ WITH event AS (
         AND approved_on <= p.on_day ORDER BY quarter DESC, id DESC LIMIT 1)
     WHERE w.turn = 1 AND w.id > :after
 )
-SELECT j.exposure_fen, j.limit_fen, j.term, {purchase} JOIN judged j ON j.purchase_id = p.id
-WHERE j.term = 0 OR j.exposure_fen > j.limit_fen ORDER BY p.on_day DESC, p.id DESC LIMIT :limit
 """
+AGAINST_IT = "j.term = 0 OR j.exposure_fen > j.limit_fen"
+JUDGEMENTS = f"{JUDGED}SELECT j.exposure_fen, j.limit_fen, j.term, {PURCHASE} JOIN judged j ON j.purchase_id = p.id"
+COUNT = f"{JUDGED}SELECT count(*) FROM judged j WHERE {AGAINST_IT}"
 
 
 def receivables(
@@ -83,35 +87,31 @@ def receivables(
 
 def list_purchases(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[Purchase]:
     """List purchases: what is open first, the oldest due day before all, then the newest (CUS-11)."""
-    asked = {
-        "p.customer_id = :customer": wanted.customer_id is not None,
-        IS_OPEN: wanted.only_open,
-        f"{IS_OPEN} AND p.due_on < :today": wanted.only_overdue,
-        "p.on_day BETWEEN :first AND :last": wanted.quarter is not None,
-    }
-    values = {
-        "customer": wanted.customer_id,
-        "today": today.isoformat(),
-        "first": wanted.quarter and wanted.quarter.first.isoformat(),
-        "last": wanted.quarter and wanted.quarter.last.isoformat(),
-        "limit": wanted.limit or -1,
-    }
-    query = f"SELECT {PURCHASE}{_where(asked)}{OLDEST_DUE_FIRST} LIMIT :limit"
-    return [_purchase(row) for row in connection.execute(query, values)]
+    query = f"SELECT {PURCHASE}{_where(_conditions(wanted))}{OLDEST_DUE_FIRST} LIMIT :limit"
+    return [Purchase(**_fields(row)) for row in connection.execute(query, _values(wanted, today))]
 
 
-def list_exceptions(
-    connection: sqlite3.Connection, customer_id: int | None, limit: int | None = None, after: int = 0
-) -> list[ExceptionalPurchase]:
+def list_exceptions(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[Judged]:
     """List the credit purchases that should not have gone out: no term that day, or over the limit (CUS-27, CRL-10).
 
-    It is worked out from the dated facts, so payments entered later but dated earlier are allowed for. `after` leaves
-    out the purchases entered up to a row.
+    It is worked out from the dated facts, so payments entered later but dated earlier are allowed for.
     """
-    whose = "" if customer_id is None else " AND p.customer_id = :customer"
-    query = EXCEPTIONS.format(whose=whose, purchase=PURCHASE)
-    values = {"customer": customer_id, "after": after, "limit": limit or -1}
-    return [_exceptional(*row[:3], row[3:]) for row in connection.execute(query, values)]
+    where = _where({**_conditions(wanted), f"({AGAINST_IT})": True})
+    query = f"{JUDGEMENTS}{where} ORDER BY p.on_day DESC, p.id DESC LIMIT :limit"
+    rows = connection.execute(query.format(whose=_whose(wanted.customer_id)), _values(wanted, today))
+    return [_judged(*row) for row in rows]
+
+
+def judge_purchase(connection: sqlite3.Connection, customer_id: int, row: int) -> Judged:
+    """Return the credit purchase entered last, with what speaks against it (CUS-27, CRL-10)."""
+    query = JUDGEMENTS.format(whose=_whose(customer_id))
+    found = connection.execute(query, {"customer": customer_id, "after": row - 1}).fetchone()
+    return _judged(*found)
+
+
+def count_exceptions(connection: sqlite3.Connection, after: int) -> int:
+    """Count the purchases entered after a row that should not have gone out on credit (CUS-27, CRL-10)."""
+    return int(connection.execute(COUNT.format(whose=""), {"after": after}).fetchone()[0])
 
 
 def list_payments(
@@ -127,10 +127,10 @@ def list_payments(
     ]
 
 
-def seek_purchase(connection: sqlite3.Connection, number: str) -> Purchase | None:
-    """Return the purchase of this number, or None."""
-    row = connection.execute(f"SELECT {PURCHASE} WHERE p.number = ?", (number,)).fetchone()
-    return _purchase(row) if row else None
+def find_purchase(connection: sqlite3.Connection, row: int) -> Judged:
+    """Return a purchase by its row, nothing said against it."""
+    found = connection.execute(f"SELECT NULL, NULL, 1, {PURCHASE} WHERE p.id = ?", (row,)).fetchone()
+    return _judged(*found)
 
 
 def rests_of(connection: sqlite3.Connection, customer_ids: Iterable[int], after: int) -> dict[int, list[Rest]]:
@@ -163,30 +163,47 @@ def last_row(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
 
 
-def list_keys(connection: sqlite3.Connection) -> Iterable[tuple[int, str, str, int | None]]:
-    """Return every customer's row, code, name key and salesperson, for files that name thousands of them (CUS-11)."""
-    return connection.execute("SELECT id, code, name_key, salesperson_id FROM customer")
+def list_keys(connection: sqlite3.Connection) -> Iterable[tuple[int, str, str, int | None, str | None]]:
+    """Return every customer's row, code, name key, salesperson and kind, for files that name thousands (CUS-11)."""
+    return connection.execute("SELECT id, code, name_key, salesperson_id, kind FROM customer")
 
 
-def seek_state(connection: sqlite3.Connection, number: str) -> tuple[int, int, int] | None:
-    """Return row, on credit or not, and paid fen of the purchase of this number, or None."""
-    query = "SELECT id, on_credit, paid_fen FROM purchase WHERE number = ?"
-    row: tuple[int, int, int] | None = connection.execute(query, (number,)).fetchone()
-    return row
-
-
-def seek_owner(connection: sqlite3.Connection, number: str) -> tuple[int, int] | None:
-    """Return row and customer of the purchase of this number, or None."""
-    row: tuple[int, int] | None = connection.execute(
-        "SELECT id, customer_id FROM purchase WHERE number = ?", (number,)
-    ).fetchone()
-    return row
+def seek_state(connection: sqlite3.Connection, number: str) -> State | None:
+    """Return what a file may change of the purchase of this number, or None."""
+    query = "SELECT id, customer_id, on_credit, paid_fen FROM purchase WHERE number = ?"
+    row = connection.execute(query, (number,)).fetchone()
+    return State(*row) if row else None
 
 
 def last_number(connection: sqlite3.Connection) -> int:
     """Return the last number the series of purchases has given out."""
     row = connection.execute("SELECT last FROM counter WHERE kind = 'purchase' AND period = ''").fetchone()
     return int(row[0]) if row else 0
+
+
+def _conditions(wanted: Wanted) -> dict[str, bool]:
+    return {
+        "p.customer_id = :customer": wanted.customer_id is not None,
+        IS_OPEN: wanted.only_open,
+        f"{IS_OPEN} AND p.due_on < :today": wanted.only_overdue,
+        "p.on_day BETWEEN :first AND :last": wanted.quarter is not None,
+    }
+
+
+def _values(wanted: Wanted, today: date) -> dict[str, Any]:
+    first, last = (wanted.quarter.first, wanted.quarter.last) if wanted.quarter else (today, today)
+    return {
+        "customer": wanted.customer_id,
+        "today": today.isoformat(),
+        "first": first.isoformat(),
+        "last": last.isoformat(),
+        "limit": wanted.limit or -1,
+        "after": 0,
+    }
+
+
+def _whose(customer_id: int | None) -> str:
+    return "" if customer_id is None else " AND p.customer_id = :customer"
 
 
 def _where(asked: dict[str, bool]) -> str:
@@ -198,17 +215,15 @@ def _after(customer_ids: Iterable[int], after: int) -> dict[str, str | int]:
     return {"ids": json.dumps(list(customer_ids)), "after": after}
 
 
-def _purchase(row: Sequence[Any]) -> Purchase:
-    return Purchase(*_fields(row))
-
-
-def _exceptional(exposure_fen: int, limit_fen: int, term: int, row: Sequence[Any]) -> ExceptionalPurchase:
+def _judged(exposure_fen: int | None, limit_fen: int | None, term: int, *row: Any) -> Judged:
     no_term = (ExceptionKind.NO_TERM,) if not term else ()
-    too_much = (ExceptionKind.OVER_LIMIT,) if exposure_fen > limit_fen else ()
-    return ExceptionalPurchase(*_fields(row), exposure_fen, limit_fen, no_term + too_much)
+    over = exposure_fen is not None and limit_fen is not None and exposure_fen > limit_fen
+    exceptions = no_term + ((ExceptionKind.OVER_LIMIT,) if over else ())
+    return Judged(**_fields(row), exposure_fen=exposure_fen, limit_fen=limit_fen, exceptions=exceptions)
 
 
-def _fields(row: Sequence[Any]) -> tuple[Any, ...]:
-    number, code, customer, name, on, product, quantity, amount, due, credit, *rest = row
-    days = date.fromisoformat(on), date.fromisoformat(due)
-    return number, code, customer, name, days[0], product, quantity, amount, days[1], bool(credit), *rest
+def _fields(row: Sequence[Any]) -> dict[str, Any]:
+    values = dict(zip(COLUMNS, row, strict=True))
+    values["on"], values["due_on"] = date.fromisoformat(values["on"]), date.fromisoformat(values["due_on"])
+    values["on_credit"] = bool(values["on_credit"])
+    return values

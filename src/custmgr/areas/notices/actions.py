@@ -1,6 +1,6 @@
 """What is done with notices: setting channels up, announcing each piece of news once, trying the channels."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -52,19 +52,26 @@ def announce(news: Sequence[News], standing: Sequence[News], tell: Tell) -> Deli
 
     `standing` is all that is so at present: what waits and is no longer so is withdrawn. A notice stands in
     the outbox before it is sent, is sent outside any transaction, and is marked afterwards. What a run that
-    died was sending goes out again and says so. `tell` puts lines on standard output.
+    died was sending goes out again and says so. `tell` is called once, with all that was told, and puts on
+    standard output what belongs there.
     """
     with open_reader() as desk:
         post = _post(desk)
-        if views.is_quiet(desk.connection, [new.item for new in news], [c.kind for c in post.channels]):
-            return Delivery()
+        quiet = views.is_quiet(desk.connection, [new.item for new in news], [c.kind for c in post.channels])
         lock = desk.path.with_name(f"{desk.path.name}.sending")
+    if quiet:
+        tell(())
+        return Delivery()
     with running.only_one(lock):
-        deliveries = [_deliver(post, channel, _claim(news, standing, channel), tell) for channel in post.channels]
-    return Delivery(
-        tuple(notice for delivery in deliveries for notice in delivery.told),
-        tuple(failure for delivery in deliveries for failure in delivery.failures),
-    )
+        claimed = [notice for channel in post.channels for notice in _claim(news, standing, channel)]
+        mailed = _mails(post, [notice for notice in claimed if notice.channel is ChannelKind.EMAIL])
+        printed = tuple(notice for notice in claimed if notice.channel is ChannelKind.STDOUT)
+        told = (*(notice for part, fault in mailed if not fault for notice in part), *printed)
+        tell(told)
+        if printed:
+            _settle(printed, None)
+    failures = tuple(Failure(ChannelKind.EMAIL, len(part), fault) for part, fault in mailed if fault)
+    return Delivery(told, failures)
 
 
 def try_out(tell: Callable[[str], None]) -> tuple[list[Channel], list[Failure]]:
@@ -103,6 +110,10 @@ class _Post:
             return fill(fault.says, detail=fault.detail)
         return None
 
+    def reader_of(self, notice: Notice, channel: Channel) -> str:
+        """Return where a notice is read: by the one it concerns, else where the channel goes."""
+        return self.addresses.get(notice.owner or "") or channel.recipient or ""
+
 
 def _post(desk: Reader) -> _Post:
     addresses = {address.name: address.email for address in views.addresses(desk.connection)}
@@ -127,28 +138,19 @@ def _claim(news: Sequence[News], standing: Sequence[News], channel: Channel) -> 
     return claimed
 
 
-def _deliver(post: _Post, channel: Channel, notices: Sequence[Notice], tell: Tell) -> Delivery:
-    if not notices:
-        return Delivery()
-    if channel.kind is ChannelKind.STDOUT:
-        tell(notices)
-        _settle(notices, None)
-        return Delivery(tuple(notices))
-    parts = list(_mails(post, channel, notices))
-    failures = [Failure(channel.kind, len(part), fault) for part, fault in parts if fault]
-    return Delivery(tuple(notice for part, fault in parts if not fault for notice in part), tuple(failures))
-
-
-def _mails(post: _Post, channel: Channel, notices: Sequence[Notice]) -> Iterator[tuple[list[Notice], str | None]]:
-    """Send one mail to each reader and mark its notices before the next goes out."""
-    readers: dict[str, list[Notice]] = {}
-    for notice in notices:
-        reader = post.addresses.get(notice.owner or "") or channel.recipient or ""
-        readers.setdefault(reader, []).append(notice)
-    for reader, part in readers.items():
+def _mails(post: _Post, notices: Sequence[Notice]) -> list[tuple[list[Notice], str | None]]:
+    """Send one mail to each reader, and mark its notices before the next goes out."""
+    parts: dict[tuple[Channel, str], list[Notice]] = {}
+    for channel in post.channels:
+        for notice in notices:
+            if notice.channel is channel.kind:
+                parts.setdefault((channel, post.reader_of(notice, channel)), []).append(notice)
+    done = []
+    for (channel, reader), part in parts.items():
         fault = post.send(channel, reader, [line_of(notice) for notice in part])
         _settle(part, fault)
-        yield part, fault
+        done.append((part, fault))
+    return done
 
 
 def _settle(notices: Sequence[Notice], fault: str | None) -> None:

@@ -27,7 +27,7 @@ CUSTOMER = (
     Column("name", mark("Customer")),
     Column("salesperson", mark("Salesperson")),
     Column("grade", mark("Grade")),
-    Column("turnover", mark("Turnover part"), Kind.WORD),
+    Column("turnover", mark("Turnover part")),
 )
 MONTH_KEYS = ("first_month_fen", "second_month_fen", "third_month_fen")
 STOPPED = (

@@ -15,12 +15,7 @@ class Change(Word):
     NEW = "new", mark("New")
 
 
-class Turnover(Word):
-    """Which part of the turnover a customer belongs to, from the largest down."""
-
-    A = "A", mark("A")
-    B = "B", mark("B")
-    C = "C", mark("C")
+TURNOVER = ("A", "B", "C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ class Place:
 
     share_ratio: Fraction
     cumulative_ratio: Fraction
-    turnover: Turnover | None
+    turnover: str | None
 
 
 @dataclass(frozen=True)

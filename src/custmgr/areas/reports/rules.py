@@ -7,13 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from custmgr.areas.complaints.facts import ClosedCase, Stage, allowance_days
+from custmgr.areas.complaints.facts import ClosedCase, Stage
 from custmgr.areas.complaints.facts import StageTime as StageStay
 from custmgr.areas.complaints.policy import Clock
 from custmgr.areas.complaints.policy import Policy as ComplaintPolicy
-from custmgr.areas.reports.facts import Bought, Change, Place, StageTime, Turnover, UnitShare
+from custmgr.areas.reports.facts import TURNOVER, Bought, Change, Place, StageTime, UnitShare
 from custmgr.areas.reports.policy import Purchases
-from custmgr.ground.money import half_up
+from custmgr.ground.money import half_up, ratio
 from custmgr.ground.periods import Month, Quarter
 from custmgr.ground.words import Word
 from custmgr.mechanisms.shares import split
@@ -38,7 +38,7 @@ def change(now: int, before: int) -> Fraction | Change | None:
 def places(amounts: Sequence[int], policy: Purchases) -> list[Place]:
     """Rank amounts given from the largest down; whoever helps to reach the first share is part A (CUS-15).
 
-    Part A ends with the customer who reaches its share; the next one begins part B. Nobody who bought nothing has a part.
+    Part A ends with the customer who reaches its share; the next one begins part B. Who bought nothing has none.
     """
     whole, reached, found = sum(amounts), 0, []
     for amount in amounts:
@@ -101,8 +101,11 @@ def unit_shares(cases: Sequence[ClosedCase], keys: Sequence[tuple[str, str]]) ->
         groups.setdefault(key, []).append(case)
     losses = [sum(case.loss_fen for case in group) for group in groups.values()]
     counts = [len(group) for group in groups.values()]
-    figures = zip(groups, counts, exact_shares(counts), losses, exact_shares(losses), strict=True)
-    found = [UnitShare(*key, *rest) for key, *rest in figures]
+    ratios = zip(exact_shares(counts), exact_shares(losses), strict=True)
+    found = [
+        UnitShare(unit, cause, count, cases_ratio, loss, loss_ratio)
+        for (unit, cause), count, loss, (cases_ratio, loss_ratio) in zip(groups, counts, losses, ratios, strict=True)
+    ]
     return sorted(found, key=lambda share: (-share.loss_fen, -share.cases, share.unit, share.cause))
 
 
@@ -140,7 +143,7 @@ def stage_times(cases: Sequence[ClosedCase], allowed: Mapping[str, str]) -> list
 
 
 def exact_shares(parts: Sequence[int]) -> list[Fraction]:
-    """Share out 100.00 percent by largest remainder, so that the shares shown add up; nothing at all, all zero (CMP-128).
+    """Share out 100.00 percent by largest remainder, so that the shares shown add up (CMP-128).
 
     >>> exact_shares([1, 1, 1])
     [Fraction(1667, 5000), Fraction(3333, 10000), Fraction(3333, 10000)]
@@ -158,8 +161,8 @@ def quantity_of(milli: int) -> int | Decimal:
 
 
 def _allowed(clock: Clock) -> str:
-    both = dict.fromkeys(allowance_days(days) for days in (clock.domestic_days, clock.foreign_days))
-    return " / ".join(both)
+    both = dict.fromkeys((clock.domestic_days, clock.foreign_days))
+    return " / ".join(str(ratio(days)) for days in both)
 
 
 def _stage_time(stage: Word, allowed: str, by_case: Mapping[str, Sequence[StageStay]]) -> StageTime:
@@ -170,7 +173,6 @@ def _stage_time(stage: Word, allowed: str, by_case: Mapping[str, Sequence[StageS
     return StageTime(stage, allowed, len(days), average, longest, late)
 
 
-def _part(reached_before: Fraction, policy: Purchases) -> Turnover:
-    if reached_before < policy.a_ratio:
-        return Turnover.A
-    return Turnover.B if reached_before < policy.b_ratio else Turnover.C
+def _part(reached_before: Fraction, policy: Purchases) -> str:
+    reached = [bound for bound in (policy.a_ratio, policy.b_ratio) if reached_before >= bound]
+    return TURNOVER[len(reached)]

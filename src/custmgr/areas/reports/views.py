@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from custmgr.areas.reports.facts import Bought, Measure
 from custmgr.ground.periods import Month, Quarter
@@ -46,13 +47,15 @@ BY_PRODUCT = f"""
 """
 STILL_TRACKED = """
     SELECT p.number, c.name, p.closed_on, p.responsible,
-        (SELECT value FROM complaint_fact WHERE complaint_id = p.id AND field = 'cause' ORDER BY id DESC LIMIT 1),
-        (SELECT value FROM complaint_fact WHERE complaint_id = p.id AND field = 'countermeasure' ORDER BY id DESC LIMIT 1)
+        (SELECT value FROM complaint_fact f WHERE f.complaint_id = p.id AND field = 'cause' ORDER BY id DESC LIMIT 1),
+        (SELECT value FROM complaint_fact f WHERE f.complaint_id = p.id AND field = 'countermeasure'
+            ORDER BY id DESC LIMIT 1)
     FROM complaint p JOIN customer c ON c.id = p.customer_id
     WHERE p.tracked = 1 AND p.stage = 'closed' AND p.closed_on < :first ORDER BY p.closed_on, p.number
 """
 BY_MONTH = """
-    SELECT substr(on_day, 1, 7), coalesce(sum(quantity_milli), 0), sum(amount_fen), count(*), count(DISTINCT customer_id)
+    SELECT substr(on_day, 1, 7), coalesce(sum(quantity_milli), 0), sum(amount_fen), count(*),
+        count(DISTINCT customer_id)
     FROM purchase WHERE on_day >= :year AND on_day < :next GROUP BY 1
 """
 
@@ -110,7 +113,7 @@ def _days(quarter: Quarter) -> dict[str, str]:
     return {"quarter": str(quarter), **{name: day.isoformat() for name, day in days.items()}}
 
 
-def _bought(row: tuple[object, ...]) -> Bought:
+def _bought(row: tuple[Any, ...]) -> Bought:
     code, name, salesperson, grade, _key, *figures, last_on, four_quarters = row
-    last = date.fromisoformat(str(last_on)) if last_on else None
-    return Bought(code, name, salesperson, grade, *figures, last, four_quarters)  # type: ignore[arg-type]
+    last = date.fromisoformat(last_on) if last_on else None
+    return Bought(code, name, salesperson, grade, *figures, last, four_quarters)  # type: ignore[call-arg]

@@ -40,7 +40,9 @@ def apply(
         application = actions.apply_for_term(desk, customer, parts, term, by, on)
     show_one(application, columns.APPLICATION, as_json=as_json)
     if not as_json:
-        say(mark("Next: `custmgr credit approve {code} --by STAFF` by a department manager."), code=application.customer)
+        say(
+            mark("Next: `custmgr credit approve {code} --by STAFF` by a department manager."), code=application.customer
+        )
 
 
 @credit.command(help=_("Approve the payment term applied for."))

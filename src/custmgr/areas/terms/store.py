@@ -12,7 +12,9 @@ def add(desk: Desk, customer_id: int, parts: Mapping[Part, str], term: Term, on:
     """Enter an application that waits for approval."""
     row = CreditTermRow(
         customer_id=customer_id,
-        **{part.value: parts[part].strip() for part in Part},
+        basic=parts[Part.BASIC].strip(),
+        production=parts[Part.PRODUCTION].strip(),
+        standing=parts[Part.STANDING].strip(),
         term_months=term.months,
         term_days=term.days,
         applied_on=on.isoformat(),

@@ -2,9 +2,7 @@
 
 from sqlmodel import Field, SQLModel
 
-from custmgr.areas.customers import tables as customers
-
-assert customers.CustomerRow  # the foreign key below needs the customer's row to be known
+from custmgr.areas.customers.tables import CustomerRow  # noqa: F401  a foreign key needs the row it points to
 
 
 class CreditTermRow(SQLModel, table=True):

@@ -22,7 +22,7 @@ RECORD = (
 DUE = (
     Column("state", mark("State"), Kind.WORD),
     Column("deadline", mark("Deadline"), Kind.DAY),
-    Column("days_late", mark("Days late"), Kind.NUMBER),
+    Column("days_late", mark("Late"), Kind.NUMBER),
     Column("customer", mark("Customer")),
     Column("name", mark("Name")),
     Column("rule", mark("Rule")),

@@ -1,11 +1,12 @@
 """`custmgr visit`: recording visits and saying which are due; `custmgr customer assign`."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from custmgr.areas.visits.facts import Entry, Method, VisitKind
+from custmgr.areas.visits.facts import Entry, Method, VisitKind, Wanted, names_in
 from custmgr.ground import importing, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -45,7 +46,7 @@ def record(
 
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
-    entry = Entry(on, importing.names(by), how, content, what, preparation, persons_met, result, next_step)
+    entry = Entry(on, names_in(by), how, content, what, preparation, persons_met, result, next_step)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry)
     show_one(recorded, columns.RECORD, as_json=as_json)
@@ -94,7 +95,7 @@ def due(
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
 
-    wanted = listing.Wanted(within, overdue, salesperson, limit)
+    wanted = Wanted(within, overdue, salesperson, limit)
     if notify:
         _announce(wanted, as_json=as_json)
         return
@@ -148,7 +149,7 @@ def assign(
     from custmgr.ground.show import show_one, warn
 
     with open_desk() as desk:
-        made = assigning.assign(desk, customer, important, contact or [])
+        made = assigning.assign(desk, customer, contact or [], important=important)
     show_one(made, columns.ASSIGNMENT, as_json=as_json)
     if len(made.contacts) < made.needed:
         warn(
@@ -158,8 +159,9 @@ def assign(
         )
 
 
-def _announce(wanted: Any, *, as_json: bool) -> None:
+def _announce(wanted: Wanted, *, as_json: bool) -> None:
     from custmgr.areas.notices import actions as notices
+    from custmgr.areas.notices.facts import ChannelKind, Notice
     from custmgr.areas.notices.refusals import Undelivered
     from custmgr.areas.visits import columns
     from custmgr.areas.visits.actions import listing
@@ -168,17 +170,18 @@ def _announce(wanted: Any, *, as_json: bool) -> None:
 
     with open_reader() as desk:
         lines = listing.due(desk, wanted)
-        everything = lines if wanted == listing.Wanted() else listing.due(desk, listing.Wanted())
+        everything = lines if wanted == Wanted() else listing.due(desk, Wanted())
 
-    def tell(told: Any) -> None:
-        if not as_json:
-            for notice in told:
+    def tell(told: Sequence[Notice]) -> None:
+        if as_json:
+            keys = {notice.item for notice in told}
+            show([line for line in lines if line.key in keys], columns.DUE, as_json=True)
+            return
+        for notice in told:
+            if notice.channel is ChannelKind.STDOUT:
                 say("{line}", line=notices.line_of(notice))
 
     delivery = notices.announce(listing.news_of(lines), listing.news_of(everything), tell)
-    if as_json:
-        told = {notice.item for notice in delivery.told}
-        show([line for line in lines if line.key in told], columns.DUE, as_json=True)
     if delivery.doubtful:
         warn(mark("{count} of these may have been sent before: an earlier run was cut off."), count=delivery.doubtful)
     for failure in delivery.failures:

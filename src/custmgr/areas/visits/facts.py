@@ -1,9 +1,12 @@
 """The words of the visits."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from custmgr.ground.words import Word, mark
+
+BETWEEN = re.compile(r"[,，、;；/\n]+")
 
 
 class Method(Word):
@@ -129,4 +132,19 @@ class DueLine:
     @property
     def key(self) -> str:
         """Return what tells this line from every other, once for each state it goes through."""
-        return "|".join((self.customer, self.rule, self.cadence, self.deadline.isoformat(), self.state.value))
+        return f"{self.customer}|{self.rule}|{self.cadence}|{self.deadline}|{self.state}"
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which lines of the due list are wanted; upcoming ones only with a number of days to look ahead."""
+
+    within: int | None = None
+    overdue: bool = False
+    salesperson: str | None = None
+    limit: int | None = None
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Read names set apart by commas, semicolons or the Chinese enumeration mark."""
+    return tuple(name.strip() for name in BETWEEN.split(text) if name.strip())

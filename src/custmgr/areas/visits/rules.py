@@ -16,6 +16,9 @@ SHOWN = {state.value: state for state in DueState}
 NO_HOLIDAYS = Holidays(frozenset(), frozenset(), frozenset())
 
 
+Ranked = tuple[tuple[int, int, date], Item]
+
+
 class Waiting(NamedTuple):
     """Something a cadence asks of a customer, with its place in the list of work."""
 
@@ -76,7 +79,7 @@ def waiting(
     """List what waits to be done: missed, overdue, due, and what opens within so many days (CUS-23, CUS-24)."""
 
     @cache
-    def asked(since: date, contacts: tuple[date, ...], events: tuple[date, ...]) -> list[tuple[tuple[int, int, date], Item]]:
+    def asked(since: date, contacts: tuple[date, ...], events: tuple[date, ...]) -> list[Ranked]:
         subject = Subject(since, {rule.event: events}, tuple(Contact(on, "any") for on in contacts))
         found = items(rule, subject, today, holidays)
         return [(urgency(item), item) for item in found if _is_shown(item, today, within)]
@@ -105,10 +108,16 @@ def _is_shown(item: Item, today: date, within: int) -> bool:
 
 def _coarse(rule: CadenceRule, standing: Standing) -> tuple[date, tuple[date, ...], tuple[date, ...]]:
     """Return the facts with nothing in them that makes no difference, so that most customers share one answer."""
-    since, last = standing.since, standing.last
+    since = standing.since
+    last = standing.contacts[0] if len(standing.contacts) == 1 else standing.last
     assert since is not None
     if rule.trigger == "interval":
         return (max(since, last or since), (), ())
     if rule.trigger == "period_end" and rule.within and rule.period == "quarter":
-        return (Quarter.of(since).first, (Quarter.of(last).first,) if last else (), ())
+        return (_quarter_start(since), (_quarter_start(last),) if last else (), ())
     return (since, standing.contacts, standing.events)
+
+
+@cache
+def _quarter_start(day: date) -> date:
+    return Quarter.of(day).first

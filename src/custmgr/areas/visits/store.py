@@ -53,8 +53,8 @@ def next_id(desk: Desk) -> int:
 def add_many(desk: Desk, visits: list[tuple[object, ...]], visitors: list[tuple[int, int]]) -> None:
     """Enter many records at once: (id, customer, day, method, kind, content, four notes), and (record, visitor)."""
     desk.connection.executemany(
-        "INSERT INTO visit (id, customer_id, on_day, method, kind, content, preparation, persons_met, result, next_step,"
-        f" entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{desk.now.isoformat()}')",
+        "INSERT INTO visit (id, customer_id, on_day, method, kind, content, preparation, persons_met, result,"
+        f" next_step, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{desk.now.isoformat()}')",
         visits,
     )
     desk.connection.executemany("INSERT INTO visit_staff VALUES (?, ?)", visitors)

@@ -12,8 +12,10 @@ from custmgr.mechanisms.cadence import ANY_KIND
 SINCE: dict[Since, tuple[str, str]] = {
     "first_purchase": ("(SELECT min(p.on_day) FROM purchase p WHERE p.customer_id = c.id)", ""),
     "important": (
-        "coalesce((SELECT substr(max(h.at), 1, 10) FROM customer_change h"
-        " WHERE h.customer_id = c.id AND h.field = 'important_potential'), c.registered_on)",
+        (
+            "coalesce((SELECT substr(max(h.at), 1, 10) FROM customer_change h"
+            " WHERE h.customer_id = c.id AND h.field = 'important_potential'), c.registered_on)"
+        ),
         " AND c.important_potential = 1",
     ),
     "registered": ("c.registered_on", ""),
@@ -120,8 +122,9 @@ def one_sided_first_visits(connection: sqlite3.Connection, after_id: int, needed
     """Count the first visits entered after a record that fewer salespersons made than needed (CUS-19)."""
     return int(
         connection.execute(
-            "SELECT count(*) FROM visit v WHERE v.id > ? AND v.kind = 'first' AND ? > (SELECT count(*) FROM visit_staff t"
-            " JOIN staff_role r ON r.staff_id = t.staff_id AND r.role = 'salesperson' WHERE t.visit_id = v.id)",
+            "SELECT count(*) FROM visit v WHERE v.id > ? AND v.kind = 'first' AND ? >"
+            " (SELECT count(*) FROM visit_staff t JOIN staff_role r ON r.staff_id = t.staff_id"
+            " AND r.role = 'salesperson' WHERE t.visit_id = v.id)",
             (after_id, needed),
         ).fetchone()[0]
     )

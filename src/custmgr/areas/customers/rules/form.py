@@ -1,10 +1,9 @@
-"""When a form is complete, who may review it, and how lately a customer bought."""
+"""When a form is complete, and in which state it enters the register."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 
-from custmgr.areas.customers.facts import BY_KEY, BusinessType, FileState, Status
-from custmgr.areas.customers.policy import Form, StatusDays
+from custmgr.areas.customers.facts import BY_KEY, BusinessType, FileState
+from custmgr.areas.customers.policy import Form
 
 
 def missing(row: Mapping[str, object], extra: Mapping[str, str], form: Form) -> tuple[str, ...]:
@@ -18,14 +17,6 @@ def missing(row: Mapping[str, object], extra: Mapping[str, str], form: Form) -> 
 def state_of(lacking: Iterable[str], *, draft: bool) -> FileState:
     """Return the state a new form enters in: submitted when complete and not asked to stay a draft (CUS-7)."""
     return FileState.DRAFT if draft or any(lacking) else FileState.SUBMITTED
-
-
-def status_of(last_on: date, today: date, days: StatusDays) -> Status:
-    """Call a customer active up to and including 90 days after the day, lost after more than 365 (FIL-16)."""
-    past = (today - last_on).days
-    if past > days.lost_days:
-        return Status.LOST
-    return Status.INACTIVE if past > days.active_days else Status.ACTIVE
 
 
 def nearest_fields(text: str, further: Iterable[str]) -> tuple[str, ...]:

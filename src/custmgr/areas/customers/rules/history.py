@@ -40,11 +40,11 @@ def with_keys(row: Row) -> Row:
     return {**row, **derived}
 
 
-def changed(before: Row, after: Row) -> dict[str, tuple[Any, Any]]:
+def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tuple[Any, Any]]:
     """Return the fields that differ: key, old and new value; nothing where nothing changes (CUS-10)."""
     pairs = {f.key: (before.get(f.column), after[f.column]) for f in FIELDS if f.column in after}
-    old, new = json.loads(before.get("extra") or "{}"), json.loads(after.get("extra") or "{}")
     if "extra" in after:
+        old, new = extra_of(before), extra_of(after)
         pairs |= {key: (old.get(key), new.get(key)) for key in {**old, **new}}
     return {key: pair for key, pair in pairs.items() if pair[0] != pair[1]}
 
@@ -57,9 +57,14 @@ def lines(pairs: Mapping[str, tuple[Any, Any]], at: str, asked: str | None, reas
         yield Change(key, texts[0], texts[1], at, asked, reason)
 
 
+def extra_of(row: Mapping[str, Any]) -> dict[str, str]:
+    """Return the added fields of a stored file."""
+    return dict(json.loads(row.get("extra") or "{}"))
+
+
 def with_extra(before: Mapping[str, Any], further: Mapping[str, str]) -> str:
     """Return the added fields as they are stored; an empty text takes a field away."""
-    kept = {**json.loads(before.get("extra") or "{}"), **further}
+    kept = {**extra_of(before), **further}
     return json.dumps({key: text for key, text in kept.items() if text}, ensure_ascii=False)
 
 

@@ -52,11 +52,9 @@ def email_of(text: str) -> str | None:
 
 def doubts(row: Mapping[str, object]) -> Iterator[Doubt]:
     """Point out every credit code, telephone number and mail address of a file that looks wrong (CUS-6)."""
-    checks = {FieldKind.CREDIT_CODE: credit_code_of, FieldKind.PHONE: phone_key, FieldKind.EMAIL: email_of}
-    for field in FIELDS:
-        text = row.get(field.column)
-        if text and field.kind in checks and not checks[field.kind](str(text)):
-            yield Doubt(_SENTENCES[field.kind], {"text": text, "field": field.key})
+    for key, check, sentence in _CHECKED:
+        if (text := row.get(key)) and not check(str(text)):
+            yield Doubt(sentence, {"text": text, "field": key})
 
 
 @lru_cache(maxsize=65536)
@@ -78,8 +76,12 @@ def _valid(text: str) -> str | None:
     return f"{key};{number.extension}" if number.extension else str(key)
 
 
-_SENTENCES = {
-    FieldKind.CREDIT_CODE: mark("Please check {field}: “{text}” is not a valid unified social credit code."),
-    FieldKind.PHONE: mark("Please check {field}: “{text}” does not look like a telephone number."),
-    FieldKind.EMAIL: mark("Please check {field}: “{text}” does not look like a mail address."),
+_CHECKS = {
+    FieldKind.CREDIT_CODE: (
+        credit_code_of,
+        mark("Please check {field}: “{text}” is not a valid unified social credit code."),
+    ),
+    FieldKind.PHONE: (phone_key, mark("Please check {field}: “{text}” does not look like a telephone number.")),
+    FieldKind.EMAIL: (email_of, mark("Please check {field}: “{text}” does not look like a mail address.")),
 }
+_CHECKED = tuple((field.key, *_CHECKS[field.kind]) for field in FIELDS if field.kind in _CHECKS)

@@ -55,6 +55,22 @@ def word_of(field: FileField, text: str) -> str:
     raise UnknownWord(field.key, text, ", ".join(str(member.value) for member in field.words))
 
 
+def required(place: str, text: str) -> str:
+    """Return a text that may not be empty nor hold control characters."""
+    if not is_clean(text):
+        raise NotClean(place, text)
+    if not text.strip():
+        raise BadValue(place, text, "…")
+    return text.strip()
+
+
+def past(day: date, today: date) -> date:
+    """Return a day that may not lie in the future."""
+    if day > today:
+        raise BadValue("on", day.isoformat(), today.isoformat())
+    return day
+
+
 def name_of(text: str) -> str:
     """Return a name with its blanks trimmed and collapsed; one with control characters is refused (CUS-6)."""
     if not is_clean(text) or any(mark in text for mark in "\n\t"):

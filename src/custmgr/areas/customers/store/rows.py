@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import update
@@ -17,6 +18,7 @@ BATCH = 2000
 OWN_FORM = re.compile(rf"{LETTER}[0-9]{{5,9}}", re.IGNORECASE)
 COLUMNS = tuple(name for name in CustomerRow.model_fields if name != "id")
 DEFAULTS = {"important_potential": 0, "extra": "{}"}
+EMPTY = {**dict.fromkeys(COLUMNS), **DEFAULTS}
 
 
 def next_code(desk: Desk) -> str:
@@ -52,20 +54,26 @@ def add_many(desk: Desk, rows: Sequence[Mapping[str, Any]]) -> None:
     places = ", ".join("?" * len(COLUMNS))
     statement = f"INSERT INTO customer ({', '.join(COLUMNS)}) VALUES ({places})"
     for start in range(0, len(rows), BATCH):
-        batch = [_values(row) for row in rows[start : start + BATCH]]
-        desk.connection.executemany(statement, batch)
+        whole = ({**EMPTY, **row} for row in rows[start : start + BATCH])
+        desk.connection.executemany(statement, map(itemgetter(*COLUMNS), whole))
 
 
-def add_openings(desk: Desk, openings: Iterable[tuple[str, str | None, int | None]]) -> None:
-    """Enter what the old books bring along: code, term, limit in fen; a value that is there is replaced."""
+def add_openings(desk: Desk, openings: Iterable[tuple[int | None, str | None, str | None, int | None]]) -> None:
+    """Enter what the old books bring along: row or code, term, limit in fen; a value there is replaced."""
     today = desk.today.isoformat()
     desk.connection.executemany(
         "INSERT INTO customer_opening (customer_id, term, limit_fen, entered_on)"
-        " SELECT id, ?, ?, ? FROM customer WHERE code = ?"
+        " SELECT id, ?3, ?4, ?5 FROM customer WHERE id = ?1 OR code = ?2"
         " ON CONFLICT (customer_id) DO UPDATE SET term = coalesce(excluded.term, term),"
         " limit_fen = coalesce(excluded.limit_fen, limit_fen), entered_on = excluded.entered_on",
-        ((term, limit_fen, today, code) for code, term, limit_fen in openings),
+        ((*opening, today) for opening in openings),
     )
+
+
+def read(desk: Desk, customer_id: int) -> dict[str, Any]:
+    """Return what is stored of one customer, to compare it with what a file brings."""
+    cursor = desk.connection.execute("SELECT * FROM customer WHERE id = ?", (customer_id,))
+    return dict(zip((name for name, *_rest in cursor.description), cursor.fetchone(), strict=True))
 
 
 def save(desk: Desk, customer_id: int, values: Mapping[str, Any]) -> None:
@@ -102,7 +110,3 @@ def add_evaluation(desk: Desk, customer_id: int, evaluator: str, evaluation: str
     desk.session.add(
         EvaluationRow(customer_id=customer_id, on_day=on_day, evaluator=evaluator, evaluation=evaluation)
     )
-
-
-def _values(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return tuple(row.get(name, DEFAULTS.get(name)) for name in COLUMNS)

@@ -2,13 +2,15 @@
 
 import re
 from datetime import date
+from decimal import Decimal
 
 from custmgr.areas.customers import actions as customer_actions
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.money import rules, store, views
+from custmgr.areas.money.actions.cells import thousandths
 from custmgr.areas.money.actions.settling import settle
-from custmgr.areas.money.facts import ExceptionalPurchase, Payment, Purchase, Sale
+from custmgr.areas.money.facts import Judged, Payment, Sale
 from custmgr.areas.money.refusals import (
     BadQuantity,
     NegativeAmount,
@@ -27,7 +29,7 @@ from custmgr.ground.text import folded
 SERIES = re.compile(r"P([0-9]{6,9})")
 
 
-def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None) -> Purchase:
+def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None) -> Judged:
     """Record a purchase; what should not have gone out on credit comes back as an exception (CUS-27, CRL-10)."""
     _check_sale(sale, desk.today)
     found = customers.find(desk.connection, customer)
@@ -39,7 +41,9 @@ def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None)
         settle(desk, [found.id], purchases_after=row - 1)
     customer_actions.became_buyer(desk, found.id)
     desk.note("purchase add", found.code, number=number, on=sale.on, amount_fen=sale.amount_fen, credit=sale.on_credit)
-    return _recorded(desk, found.id, number, row)
+    if not sale.on_credit:
+        return views.find_purchase(desk.connection, row)
+    return views.judge_purchase(desk.connection, found.id, row)
 
 
 def add_payment(desk: Desk, customer: str, on: date, amount_fen: int, number: str | None) -> Payment:
@@ -55,6 +59,14 @@ def add_payment(desk: Desk, customer: str, on: date, amount_fen: int, number: st
     return views.list_payments(desk.connection, found.id, payment_id=row)[0]
 
 
+def in_thousandths(quantity: Decimal | None) -> int | None:
+    """Return a quantity in thousandths; below nothing or finer than that it cannot be kept."""
+    exact = thousandths(quantity) if quantity is not None else None
+    if quantity is not None and exact is None:
+        raise BadQuantity(f"{quantity:f}")
+    return exact
+
+
 def series_of(number: str) -> int | None:
     """Return which number of our own series this is, None where it is a number of somebody else's."""
     found = SERIES.fullmatch(number)
@@ -64,8 +76,6 @@ def series_of(number: str) -> int | None:
 def _check_sale(sale: Sale, today: date) -> None:
     if sale.amount_fen < 0:
         raise NegativeAmount(sale.amount_fen)
-    if sale.quantity_milli is not None and sale.quantity_milli < 0:
-        raise BadQuantity(str(sale.quantity_milli))
     if sale.on > today:
         raise NotYet(sale.on, today)
 
@@ -98,18 +108,9 @@ def _salesperson(desk: Desk, customer: Customer, given: str | None) -> int | Non
 def _purchase_named(desk: Desk, customer: Customer, number: str | None) -> int | None:
     if number is None:
         return None
-    named = views.seek_owner(desk.connection, folded(number))
+    named = views.seek_state(desk.connection, folded(number))
     if named is None:
         raise NoSuchPurchase(number, customer.code)
-    if named[1] != customer.id:
+    if named.customer_id != customer.id:
         raise OthersPurchase(number, customer.name, customer.code)
-    return named[0]
-
-
-def _recorded(desk: Desk, customer_id: int, number: str, row: int) -> Purchase | ExceptionalPurchase:
-    exceptions = views.list_exceptions(desk.connection, customer_id, after=row - 1)
-    if exceptions:
-        return exceptions[0]
-    recorded = views.seek_purchase(desk.connection, number)
-    assert recorded is not None
-    return recorded
+    return named.id

@@ -20,7 +20,7 @@ SIGNED_BY = (mark("Prepared by"), mark("Checked by"), mark("General manager"))
 
 
 def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool) -> Report:
-    """Write a quarter's purchases beside the quarter before and the year before; every old customer stays in (CUS-15)."""
+    """Write a quarter's purchases beside the one before and the one a year before (CUS-15)."""
     if quarter.first > desk.today:
         raise NotBegun(str(quarter))
     check_target(target, force=force)
@@ -61,7 +61,7 @@ class _Summary:
 
     def top(self, bought: Sequence[Bought], places: Sequence[Place]) -> None:
         """Draw the largest customers beside what they bought the quarter before."""
-        chart = Chart(_(mark("The largest customers, amount in yuan")), "name", ("amount", "previous_amount"))
+        chart = Chart(_(mark("The largest customers, yuan")), "name", ("amount", "previous_amount"), lying=True)
         self._sheet(mark("Largest customers"), columns.TOP, _lines(bought, places), chart=chart)
 
     def months(self, months: Iterable[tuple[Month, int, int, int, int]]) -> None:

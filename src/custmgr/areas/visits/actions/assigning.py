@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from custmgr.areas.customers import actions as customers, views as register
+from custmgr.areas.customers import actions as customers
+from custmgr.areas.customers import views as register
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.areas.visits import store, views
@@ -12,17 +13,18 @@ from custmgr.areas.visits.refusals import NotASalesperson, NothingToAssign
 from custmgr.ground.desk import Desk, Reader
 
 
-def assign(desk: Desk, customer: str, important: bool | None, contacts: Sequence[str]) -> Assignment:
+def assign(desk: Desk, customer: str, contacts: Sequence[str], *, important: bool | None) -> Assignment:
     """Enter whether a customer is an important potential one and which salespersons keep in touch (CUS-22)."""
     found = register.find(desk.connection, customer)
     if important is None and not contacts:
         raise NothingToAssign(found.code)
     if important is not None:
         customers.set_important(desk, found, important)
-    if contacts:
-        people = [_salesperson(desk, name) for name in contacts]
+    people = [_salesperson(desk, name) for name in contacts]
+    if people:
         store.set_contacts(desk, found.id, {person.id for person in people}, desk.today)
-        desk.note("customer assign", found.code, contacts=[person.name for person in people])
+    names = [person.name for person in people]
+    desk.note("customer assign", found.code, important_potential=important, contacts=names)
     return assignment_of(desk, found.id)
 
 

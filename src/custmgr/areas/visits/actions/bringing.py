@@ -1,6 +1,5 @@
 """Bringing along the visits of old books: facts of the past are recorded, not judged (CUS-19, CUS-21, CUS-25)."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,7 +7,7 @@ from typing import TypeVar
 
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.visits import store, views
-from custmgr.areas.visits.facts import Method, VisitKind
+from custmgr.areas.visits.facts import Method, VisitKind, names_in
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk
@@ -19,7 +18,6 @@ from custmgr.ground.words import Word, mark
 
 Chosen = TypeVar("Chosen", bound=Word)
 BATCH = 5000
-BETWEEN = re.compile(r"[,，、;；/\n]+")
 FIELDS = (
     Field("customer", ("客户", "客户编号", "客户名称", "客户代码", "customer code", "customer name", "code")),
     Field("on", ("日期", "拜访日期", "回访日期", "date", "visit date", "day")),
@@ -90,7 +88,7 @@ class _Taking:
         on = record.need("on", to_day)
         if on > self.desk.today:
             raise BadCell("on", mark("lies after today, {today}"), today=self.desk.today)
-        people = [self._person(name) for name in BETWEEN.split(record.need("by", str)) if name.strip()]
+        people = [self._person(name) for name in names_in(record.need("by", str))]
         method = record.read("method", self.method) or Method.OTHER
         kind = record.read("kind", self.kind)
         content = record.need("content", str)
@@ -111,7 +109,8 @@ class _Taking:
     ) -> None:
         number, self.next_id = self.next_id, self.next_id + 1
         if kind is None and customer not in self.known and method is Method.ONSITE:
-            self.earliest[customer] = min(self.earliest.get(customer, (on.isoformat(), number)), (on.isoformat(), number))
+            call = (on.isoformat(), number)
+            self.earliest[customer] = min(self.earliest.get(customer, call), call)
         kept = kind or (VisitKind.REVISIT if customer in self.known or method is Method.ONSITE else VisitKind.CONTACT)
         notes = [record.text(name) for name in NOTES]
         self.visits.append(

@@ -1,13 +1,12 @@
 """What is to be done with which customer, and the news of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from heapq import nsmallest
 
 from custmgr.areas.notices.facts import News
 from custmgr.areas.staff import views as staff
 from custmgr.areas.visits import rules, views
-from custmgr.areas.visits.facts import DueLine, DueState
+from custmgr.areas.visits.facts import DueLine, DueState, Wanted
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
@@ -16,12 +15,12 @@ from custmgr.ground.words import mark
 
 LATE = (DueState.MISSED, DueState.OVERDUE)
 REASONS = {
-    ("revisit", DueState.MISSED): mark("no visit in {period}, an old customer"),
-    ("revisit", DueState.DUE): mark("an old customer, not visited yet in {period}"),
-    ("revisit", DueState.UPCOMING): mark("an old customer, to be visited in {period}"),
-    ("contact_report", None): mark("important potential: a report every {offset} days, the last on {last}"),
-    ("contact_report", DueState.MISSED): mark("important potential since {since}: no report yet"),
-    ("two_contacts", None): mark("important potential: fewer than {salespersons} salespersons in contact"),
+    ("revisit", DueState.MISSED): mark("no visit in {period}"),
+    ("revisit", DueState.DUE): mark("not visited yet in {period}"),
+    ("revisit", DueState.UPCOMING): mark("to be visited in {period}"),
+    ("contact_report", None): mark("report every {offset} days, the last on {last}"),
+    ("contact_report", DueState.MISSED): mark("important potential since {since}, no report yet"),
+    ("two_contacts", None): mark("fewer than {salespersons} salespersons in contact"),
     ("interval", None): mark("{cadence}: the last contact was on {last}"),
     ("period_end", None): mark("{cadence}: for the period ending on {deadline}"),
     ("after", None): mark("{cadence}: counted from {opens_on}"),
@@ -29,17 +28,7 @@ REASONS = {
     ("plan", None): mark("{cadence}: planned for {opens_on}"),
 }
 LINE = mark("[{rule}] {state}, by {deadline}: {customer} {name}, {owner}: {reason}")
-LATE_LINE = mark("[{rule}] {state} {days} days, since {deadline}: {customer} {name}, {owner}: {reason}")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """Which lines of the due list are wanted; upcoming ones only with a number of days to look ahead."""
-
-    within: int | None = None
-    overdue: bool = False
-    salesperson: str | None = None
-    limit: int | None = None
+LATE_LINE = mark("[{rule}] {state}, by {deadline}, days late {days}: {customer} {name}, {owner}: {reason}")
 
 
 def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
@@ -79,7 +68,7 @@ def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Wai
 
 
 def _place(waiting: rules.Waiting) -> tuple[object, ...]:
-    return (*waiting.urgency, waiting.standing.code, waiting.cadence)
+    return waiting[:3]
 
 
 def _line(waiting: rules.Waiting, policy: Policy) -> DueLine:

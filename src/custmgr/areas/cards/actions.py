@@ -1,0 +1,83 @@
+"""What is asked about customers across all areas."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from custmgr.areas.cards import columns, rules, views
+from custmgr.areas.cards.facts import Card, Entry, File, Wanted
+from custmgr.areas.cards.policy import Policy
+from custmgr.areas.credit import actions as credit
+from custmgr.areas.customers import views as customers
+from custmgr.areas.customers.facts import BY_KEY, Change
+from custmgr.areas.grading import views as grading
+from custmgr.ground.desk import Reader
+from custmgr.ground.language import _
+from custmgr.ground.show import for_scripts
+
+DAY = len("2026-03-05")
+
+
+def list_cards(desk: Reader, wanted: Wanted) -> list[Card]:
+    """List the customers asked for; drafts and what is not yet archived only where the shelf holds them (CUS-9)."""
+    entries = views.entries(desk.connection, wanted)
+    narrow = bool(wanted.text or wanted.salesperson)
+    cards = _cards(desk, entries, [entry.id for entry in entries] if narrow else None)
+    fitting = (card for card in cards if wanted.grade in (None, card.grade) and wanted.status in (None, card.status))
+    return rules.in_order(list(fitting), wanted.order)
+
+
+def card_of(desk: Reader, customer_id: int) -> Card:
+    """Return the card of a customer that is known to exist."""
+    return next(iter(_cards(desk, [views.entry(desk.connection, customer_id)], [customer_id])))
+
+
+def file_of(desk: Reader, text: str) -> File:
+    """Return everything on file about a customer, history and business newest first (CUS-10, CUS-11)."""
+    connection, found = desk.connection, customers.find(desk.connection, text)
+    form, extra = views.form(connection, found.id)
+    return File(
+        card_of(desk, found.id),
+        form,
+        extra,
+        tuple(views.violations(connection, found.id)),
+        tuple(views.evaluations(connection, found.id)),
+        tuple(customers.changes(connection, found.id)),
+        tuple(views.dealings(connection, found.id)),
+    )
+
+
+def form_of(desk: Reader, customer_id: int) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the file form of a customer that is known to exist, and the fields the company added."""
+    return views.form(desk.connection, customer_id)
+
+
+def whole(file: File) -> dict[str, Any]:
+    """Return a whole file as one tree of plain values, for scripts."""
+    return {
+        **file.form,
+        **for_scripts(file.card, columns.CARD),
+        "extra": file.extra,
+        "violations": file.violations,
+        "evaluations": file.evaluations,
+        "changes": [for_scripts(change, columns.CHANGE) for change in file.changes],
+        "dealings": [for_scripts(dealing, columns.DEALING) for dealing in file.dealings],
+    }
+
+
+def with_titles(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    """Put the titles of the form beside the changes of a file, and the day without the hour."""
+    return [
+        {**vars(c), "on": c.at[:DAY], "title": _(BY_KEY[c.field].title) if c.field in BY_KEY else c.field}
+        for c in changes
+    ]
+
+
+def _cards(desk: Reader, entries: Iterable[Entry], ids: Sequence[int] | None) -> Iterable[Card]:
+    """Join entries with grade, limit and hold; each area is asked once for all."""
+    standings = grading.standing(desk.connection, ids, desk.today)
+    verdicts = credit.verdicts(desk, ids)
+    days = desk.policy(Policy).status
+    for entry in entries:
+        standing, verdict = standings[entry.id], verdicts[entry.id]
+        status = rules.status_of(entry.last_purchase_on or entry.registered_on, desk.today, days)
+        yield Card(entry, status, standing.grade, standing.score, standing.limit_fen, verdict.on_hold)

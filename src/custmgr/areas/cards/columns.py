@@ -1,0 +1,112 @@
+"""What is shown of a customer's card and file."""
+
+from custmgr.areas.customers.facts import FIELDS, Block, FieldKind, FileField
+from custmgr.ground.show import Column, Kind
+from custmgr.ground.words import mark
+
+SHOWN_AS = {
+    FieldKind.MONEY: Kind.MONEY,
+    FieldKind.QUANTITY: Kind.NUMBER,
+    FieldKind.DAY: Kind.DAY,
+    FieldKind.WORD: Kind.WORD,
+    FieldKind.FLAG: Kind.FLAG,
+}
+CARD = (
+    Column("code", mark("Code")),
+    Column("name", mark("Name")),
+    Column("kind", mark("Customer kind"), Kind.WORD, table=False),
+    Column("party", mark("Company or person"), Kind.WORD, table=False),
+    Column("region", mark("Domestic or foreign"), Kind.WORD, table=False),
+    Column("status", mark("Status"), Kind.WORD),
+    Column("file_state", mark("File"), Kind.WORD),
+    Column("founded_on", mark("Founded on"), Kind.DAY, table=False),
+    Column("salesperson", mark("Salesperson")),
+    Column("contact", mark("Contact"), table=False),
+    Column("phone", mark("Telephone"), table=False),
+    Column("email", mark("E-mail"), table=False),
+    Column("address", mark("Address"), table=False),
+    Column("uscc", mark("Credit code"), table=False),
+    Column("grade", mark("Grade"), Kind.WORD),
+    Column("score", mark("Score"), Kind.NUMBER, table=False),
+    Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="credit_limit_fen"),
+    Column("on_hold", mark("On hold"), Kind.FLAG),
+    Column("registered_on", mark("Registered on"), Kind.DAY, table=False),
+    Column("district", mark("District"), table=False),
+    Column("last_purchase_on", mark("Last purchase"), Kind.DAY, table=False),
+)
+HEAD = (
+    Column("code", mark("Code")),
+    Column("status", mark("Status"), Kind.WORD),
+    Column("file_state", mark("File"), Kind.WORD),
+    Column("grade", mark("Grade"), Kind.WORD),
+    Column("score", mark("Score"), Kind.NUMBER),
+    Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="credit_limit_fen"),
+    Column("on_hold", mark("On hold"), Kind.FLAG),
+    Column("last_purchase_on", mark("Last purchase"), Kind.DAY),
+    Column("registered_on", mark("Registered on"), Kind.DAY),
+)
+KEPT = (
+    Column("mnemonic", mark("Pinyin initials")),
+    Column("submitted_by", mark("Submitted by")),
+    Column("submitted_on", mark("Submitted on"), Kind.DAY),
+    Column("reviewed_by", mark("Reviewed by")),
+    Column("reviewed_on", mark("Reviewed on"), Kind.DAY),
+)
+ENTERED = (
+    Column("code", mark("Code")),
+    Column("name", mark("Name")),
+    Column("kind", mark("Customer kind"), Kind.WORD),
+    Column("contact", mark("Contact")),
+    Column("phone", mark("Telephone")),
+    Column("salesperson", mark("Salesperson")),
+    Column("file_state", mark("File"), Kind.WORD),
+)
+VIOLATION = (
+    Column("on", mark("Day"), Kind.DAY),
+    Column("kind", mark("Kind")),
+    Column("event", mark("Event")),
+)
+EVALUATION = (
+    Column("on", mark("Day"), Kind.DAY),
+    Column("evaluator", mark("Evaluator")),
+    Column("evaluation", mark("Evaluation")),
+)
+CHANGE = (
+    Column("at", mark("When")),
+    Column("field", mark("Field")),
+    Column("old", mark("Old")),
+    Column("new", mark("New")),
+    Column("requested_by", mark("Requested by")),
+    Column("reason", mark("Reason")),
+)
+CHANGED = (
+    Column("on", mark("Day"), Kind.DAY),
+    Column("title", mark("Field")),
+    Column("old", mark("Old")),
+    Column("new", mark("New")),
+    Column("requested_by", mark("Requested by")),
+    Column("reason", mark("Reason")),
+)
+DEALING = (
+    Column("on", mark("Day"), Kind.DAY),
+    Column("kind", mark("Kind"), Kind.WORD),
+    Column("number", mark("Number")),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+    Column("note", mark("Content")),
+)
+
+
+def shown(field: FileField) -> Column:
+    """Return the column that shows a field of the file form."""
+    of = field.column if field.kind is FieldKind.MONEY else field.key
+    return Column(field.key, field.title, SHOWN_AS.get(field.kind, Kind.TEXT), of=of)
+
+
+FORM = {block: tuple(shown(field) for field in FIELDS if field.block is block) for block in Block}
+FIELDS_ONLY = tuple(column for block in FORM.values() for column in block if column.key not in {c.key for c in CARD})
+EXTRA = Column("extra", mark("Further fields"), Kind.TREE)
+CHANGES = Column("changes", mark("Changes"), Kind.TREE)
+ROWS = tuple(Column(key, "", Kind.TREE) for key in ("violations", "evaluations", "changes", "dealings"))
+PLAIN_CARD = tuple(Column(column.key, column.title) for column in CARD)
+EDITED = (*PLAIN_CARD, *FIELDS_ONLY, EXTRA, CHANGES)
+WHOLE = (*PLAIN_CARD, *FIELDS_ONLY, *KEPT, EXTRA, *ROWS)

@@ -1,0 +1,1 @@
+"""The verbs of a customer that end by showing the card."""

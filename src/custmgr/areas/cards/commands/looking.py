@@ -1,0 +1,117 @@
+"""`custmgr customer list` and `show`: looking customers up."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from custmgr.areas.cards.facts import Order, Shelf, Status, Wanted
+from custmgr.areas.grading.facts import Grade
+from custmgr.ground import options
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Verbs
+from custmgr.ground.words import mark
+
+if TYPE_CHECKING:
+    from custmgr.areas.cards.facts import File
+
+customer = Verbs("customer")
+FIRST = 200
+LATEST = 10
+
+
+@customer.command("list", help=_("List customers, what is to be done first on top."))
+def list_(
+    text: Annotated[
+        str | None, typer.Argument(metavar="TEXT", help=_("Part of name, code, initials, contact or telephone."))
+    ] = None,
+    grade: Annotated[str | None, typer.Option("--grade", metavar="A-F", help=_("Only this grade."))] = None,
+    status: Annotated[
+        str | None, typer.Option("--status", metavar="active|inactive|lost", help=_("Only this status."))
+    ] = None,
+    salesperson: Annotated[
+        str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Only this person's customers."))
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help=_("Drafts as well."))] = False,
+    archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived files only."))] = False,
+    limit: options.Limit = None,
+    sort: Annotated[
+        str, typer.Option("--sort", metavar="KEY", help=_("urgency, code, name, grade, credit_limit …"))
+    ] = "urgency",
+    as_json: options.Json = False,
+) -> None:
+    """List the register."""
+    from custmgr.areas.cards import actions, columns
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show, warn
+
+    wanted = Wanted(
+        text=text,
+        grade=options.word(Grade, grade, "--grade") if grade else None,
+        status=options.word(Status, status, "--status") if status else None,
+        salesperson=salesperson,
+        shelf=Shelf.ARCHIVED if archived else Shelf.EVERY if everything else Shelf.CURRENT,
+        order=options.word(Order, sort, "--sort"),
+    )
+    with open_reader() as desk:
+        cards = actions.list_cards(desk, wanted)
+    most = limit or (len(cards) if as_json else FIRST)
+    show(cards[:most], columns.CARD, as_json=as_json, empty=mark("No customer fits."))
+    if not as_json and most < len(cards):
+        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=most, count=len(cards))
+
+
+@customer.command(help=_("Show a customer's file."))
+def show(
+    customer: options.Customer,
+    history: Annotated[
+        bool, typer.Option("--history", help=_("All changes and business, not only the latest."))
+    ] = False,
+    as_json: options.Json = False,
+) -> None:
+    """Show everything on file about one customer."""
+    from custmgr.areas.cards import actions, columns
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show_one
+
+    with open_reader() as desk:
+        file = actions.file_of(desk, customer)
+    if as_json:
+        show_one(actions.whole(file), columns.WHOLE, as_json=True)
+        return
+    _print_form(file)
+    _print_rows(file, None if history else LATEST)
+
+
+def _print_form(file: "File") -> None:
+    """Print the form block by block, empty blocks left out."""
+    from custmgr.areas.cards import columns
+    from custmgr.ground.show import heading, say, show_one
+
+    heading("{code} {name}", code=file.card.code, name=file.card.name)
+    show_one(file.card, columns.HEAD, as_json=False)
+    if file.card.on_hold:
+        say(mark("Why on hold: `custmgr credit check {code}`"), code=file.card.code)
+    for block, fields in columns.FORM.items():
+        if any(column.value(file.form) not in (None, "", False) for column in fields):
+            heading(block.label)
+            show_one(file.form, fields, as_json=False)
+    for key, text in file.extra.items():
+        say("{key}: {text}", key=key, text=text)
+    show_one(file.form, columns.KEPT, as_json=False)
+
+
+def _print_rows(file: "File", most: int | None) -> None:
+    """Print what is kept in rows: violations, evaluations, changes and business, the newest first."""
+    from custmgr.areas.cards import actions, columns
+    from custmgr.ground.show import heading, show
+
+    tables = (
+        (mark("Violations"), file.violations, columns.VIOLATION),
+        (mark("Evaluations"), file.evaluations, columns.EVALUATION),
+        (mark("Changes"), actions.with_titles(file.changes), columns.CHANGED),
+        (mark("Business with the customer"), file.dealings, columns.DEALING),
+    )
+    for title, rows, shown in tables:
+        if rows:
+            heading(title)
+            show(rows[:most], shown, as_json=False)

@@ -1,0 +1,122 @@
+"""The words of a customer's card."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from custmgr.areas.customers.facts import Change, CustomerKind, FileState, Party, Region
+from custmgr.areas.grading.facts import Grade
+from custmgr.ground.words import Word, mark
+
+
+class Status(Word):
+    """How lately the customer bought (FIL-16)."""
+
+    ACTIVE = "active", mark("Active")
+    INACTIVE = "inactive", mark("Inactive")
+    LOST = "lost", mark("Lost")
+
+
+class Dealt(Word):
+    """What kind of business was done on a day (CUS-11)."""
+
+    PURCHASE = "purchase", mark("Purchase")
+    PAYMENT = "payment", mark("Payment")
+    VISIT = "visit", mark("Visit")
+    COMPLAINT = "complaint", mark("Complaint")
+
+
+class Order(Word):
+    """In which order customers are listed."""
+
+    URGENCY = "urgency", mark("What is to be done first")
+    CODE = "code", mark("Customer code")
+    NAME = "name", mark("Name")
+    GRADE = "grade", mark("Grade")
+    LIMIT = "credit_limit", mark("Credit limit")
+    REGISTERED = "registered_on", mark("Registered on")
+    LAST = "last_purchase_on", mark("Last purchase")
+
+
+class Shelf(Word):
+    """Which files are listed (CUS-9)."""
+
+    CURRENT = "current", mark("All but drafts")
+    EVERY = "every", mark("All with drafts")
+    ARCHIVED = "archived", mark("The Customer List")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the register and the purchases tell of a customer."""
+
+    id: int
+    code: str
+    name: str
+    kind: CustomerKind | None
+    party: Party
+    region: Region
+    file_state: FileState
+    founded_on: str | None
+    salesperson: str | None
+    contact: str | None
+    phone: str | None
+    email: str | None
+    address: str | None
+    uscc: str | None
+    district: str | None
+    registered_on: date
+    last_purchase_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A customer as the clerk sees one: the register's entry with grade, limit and hold in force."""
+
+    entry: Entry
+    status: Status
+    grade: Grade | None
+    score: Decimal | None
+    credit_limit_fen: int
+    on_hold: bool
+
+    def __getattr__(self, name: str) -> Any:
+        """Let a card tell what its entry tells."""
+        return getattr(self.entry, name)
+
+
+@dataclass(frozen=True)
+class Dealing:
+    """One dated piece of business with the customer (CUS-11)."""
+
+    on: date
+    kind: Dealt
+    number: str | None
+    amount_fen: int | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which customers are asked for, in which order."""
+
+    text: str | None = None
+    grade: Grade | None = None
+    status: Status | None = None
+    salesperson: str | None = None
+    shelf: Shelf = Shelf.CURRENT
+    order: Order = Order.URGENCY
+
+
+@dataclass(frozen=True)
+class File:
+    """Everything on file about one customer: the card, the form, and the rows kept with it."""
+
+    card: Card
+    form: dict[str, Any]
+    extra: dict[str, str]
+    violations: tuple[dict[str, Any], ...]
+    evaluations: tuple[dict[str, Any], ...]
+    changes: tuple[Change, ...]
+    dealings: tuple[Dealing, ...]

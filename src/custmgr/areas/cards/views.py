@@ -1,0 +1,109 @@
+"""Reading what all areas know of customers."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Shelf, Wanted
+from custmgr.areas.customers import views as customers
+from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region
+from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.refusals import NoSuchPerson
+from custmgr.ground.text import folded, key_of, like
+
+THOUSAND = 1000
+ENTRIES = (
+    "SELECT c.id, c.code, c.name, c.kind, c.party, c.region, c.file_state, c.founded_on, s.name, c.contact, c.phone,"
+    " c.email, c.address, c.uscc, c.district, c.registered_on,"
+    " (SELECT max(p.on_day) FROM purchase p WHERE p.customer_id = c.id)"
+    " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
+)
+RESEMBLES = (
+    " AND (c.code LIKE :part ESCAPE '\\' OR c.name_key LIKE :part ESCAPE '\\' OR c.mnemonic LIKE :part ESCAPE '\\'"
+    " OR c.contact LIKE :part ESCAPE '\\' OR c.phone LIKE :part ESCAPE '\\')"
+)
+SHELVES = {
+    Shelf.CURRENT: " AND c.file_state <> 'draft'",
+    Shelf.EVERY: "",
+    Shelf.ARCHIVED: " AND c.file_state = 'archived'",
+}
+DEALINGS = (
+    "SELECT on_day, 'purchase', number, amount_fen, product, id FROM purchase WHERE customer_id = :id"
+    " UNION ALL SELECT on_day, 'payment', NULL, amount_fen, NULL, id FROM payment WHERE customer_id = :id"
+    " UNION ALL SELECT on_day, 'visit', NULL, NULL, content, id FROM visit WHERE customer_id = :id"
+    " UNION ALL SELECT substr(coalesce(accepted_at, opened_at), 1, 10), 'complaint', number, NULL, reason, id"
+    " FROM complaint WHERE customer_id = :id ORDER BY 1 DESC, 2, 6 DESC"
+)
+
+
+def entries(connection: sqlite3.Connection, wanted: Wanted) -> list[Entry]:
+    """Return the customers of a shelf whom a text and a salesperson fit (CUS-9)."""
+    where, values = SHELVES[wanted.shelf], {"part": like(key_of(wanted.text or "")), "who": None}
+    if wanted.text:
+        where += RESEMBLES
+    if wanted.salesperson:
+        where += " AND s.name = :who"
+        values["who"] = _salesperson(connection, wanted.salesperson)
+    return [_entry(row) for row in connection.execute(f"{ENTRIES} WHERE 1{where}", values)]
+
+
+def entry(connection: sqlite3.Connection, customer_id: int) -> Entry:
+    """Return the entry of a customer that is known to exist."""
+    return _entry(connection.execute(f"{ENTRIES} WHERE c.id = ?", (customer_id,)).fetchone())
+
+
+def form(connection: sqlite3.Connection, customer_id: int) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return every field of the file form as it is shown, and the fields the company added."""
+    row = customers.file_row(connection, customer_id)
+    for field in FIELDS:
+        value = row.get(field.column)
+        if field.kind is FieldKind.QUANTITY and value is not None:
+            row[field.key] = value // THOUSAND if value % THOUSAND == 0 else Decimal(value) / THOUSAND
+        elif field.words is not None and value is not None:
+            row[field.key] = field.words(value)
+        elif field.kind is FieldKind.FLAG:
+            row[field.key] = bool(value)
+    row["salesperson"] = customers.staff_name(connection, row["salesperson_id"])
+    return row, json.loads(row["extra"])
+
+
+def violations(connection: sqlite3.Connection, customer_id: int) -> Iterator[dict[str, Any]]:
+    """Yield the violations of a customer, newest first."""
+    query = "SELECT on_day, kind, event FROM customer_violation WHERE customer_id = ? ORDER BY on_day DESC, id DESC"
+    for on, kind, event in connection.execute(query, (customer_id,)):
+        yield {"on": on, "kind": kind, "event": event}
+
+
+def evaluations(connection: sqlite3.Connection, customer_id: int) -> Iterator[dict[str, Any]]:
+    """Yield the evaluations of a customer, newest first."""
+    query = "SELECT on_day, evaluator, evaluation FROM customer_evaluation WHERE customer_id = ? ORDER BY id DESC"
+    for on, evaluator, evaluation in connection.execute(query, (customer_id,)):
+        yield {"on": on, "evaluator": evaluator, "evaluation": evaluation}
+
+
+def dealings(connection: sqlite3.Connection, customer_id: int) -> list[Dealing]:
+    """Return the dated business with a customer, newest first (CUS-11)."""
+    found = connection.execute(DEALINGS, {"id": customer_id})
+    return [
+        Dealing(date.fromisoformat(on), Dealt(kind), number, amount_fen, note)
+        for on, kind, number, amount_fen, note, _id in found
+    ]
+
+
+def _salesperson(connection: sqlite3.Connection, name: str) -> str:
+    person = staff.seek(connection, name)
+    if person is None:
+        raise NoSuchPerson(folded(name))
+    return person.name
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    number, code, name, kind, party, region, state, *texts = row[:-2]
+    registered_on, last_on = row[-2:]
+    words: tuple[Any, ...] = CustomerKind(kind) if kind else None, Party(party), Region(region), FileState(state)
+    days = date.fromisoformat(registered_on), date.fromisoformat(last_on) if last_on else None
+    made: tuple[Any, ...] = (number, code, name, *words, *texts, *days)
+    return Entry(*made)

@@ -1,0 +1,94 @@
+"""What every step needs: the case with its policy, who signs, and what was typed for its fields."""
+
+from collections.abc import Iterable, Sequence
+
+from custmgr.areas.complaints import views
+from custmgr.areas.complaints.facts import Case, DayKind, Field, Present, Stage
+from custmgr.areas.complaints.policy import Policy, StageRow
+from custmgr.areas.complaints.refusals.routing import NoSuchStage
+from custmgr.areas.complaints.refusals.statements import NoSuchField, NotAnAssignment
+from custmgr.areas.complaints.rules import standing, statements, timing, way
+from custmgr.areas.staff.views import find as find_person
+from custmgr.ground.desk import Reader
+from custmgr.ground.holidays import Holidays, statutory
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.text import folded
+
+
+def refuse(*verdicts: Refusal | None) -> None:
+    """Raise the first refusal among verdicts, if there is one."""
+    for verdict in verdicts:
+        if verdict is not None:
+            raise verdict
+
+
+def policy_of(desk: Reader, case: Case) -> Policy:
+    """Return the numbers in force on the day the case was accepted, or on today for a draft."""
+    return desk.policy(Policy, on=case.accepted_at.date() if case.accepted_at else None)
+
+
+def running(desk: Reader, number: str) -> tuple[Case, Policy]:
+    """Return an accepted case that has not ended, and its policy; or refuse (CMP.6-2, CMP.6-17)."""
+    case = views.find(desk.connection, number)
+    refuse(way.judge_running(case))
+    return case, policy_of(desk, case)
+
+
+def show(desk: Reader, number: str) -> Present:
+    """Return a case as it stands now."""
+    return present(desk, views.find(desk.connection, number))
+
+
+def present(desk: Reader, case: Case) -> Present:
+    """Return how a case stands at the desk's moment."""
+    return standing.present(case, policy_of(desk, case), desk.now)
+
+
+def signer(desk: Reader, by: str | None, row: StageRow, policy: Policy) -> str:
+    """Return who signs a stage: a person of its department, or the clerk who writes for it (CMP-39)."""
+    if by is None:
+        return views.clerk(desk.connection)
+    person = find_person(desk.connection, by)
+    refuse(way.judge_signer(person, row, policy))
+    return person.name
+
+
+def allowance(desk: Reader, row: StageRow, case: Case, policy: Policy) -> timing.Allowance:
+    """Return until when a stage entered now may take (CMP-62)."""
+    return timing.allowance(row, case, desk.now, policy, holidays(policy))
+
+
+def holidays(policy: Policy) -> Holidays | None:
+    """Return the holidays when the policy counts working days; calendar days need none (CMP-61)."""
+    return statutory() if policy.limit.day_kind is DayKind.WORKING else None
+
+
+def typed(words: Sequence[str], allowed: Iterable[Field], stage: Stage) -> dict[Field, str]:
+    """Read `FIELD=VALUE` words into the fields a stage fills in, or refuse."""
+    fields = {field.value: field for field in allowed}
+    found: dict[Field, str] = {}
+    for word in words:
+        name, equals, text = word.partition("=")
+        if not equals:
+            raise NotAnAssignment(word)
+        key = folded(name).casefold().replace("-", "_")
+        if key not in fields:
+            raise NoSuchField(name.strip(), stage, ", ".join(fields) or "-")
+        found[fields[key]] = value(fields[key], text)
+    return found
+
+
+def value(field: Field, text: str) -> str:
+    """Return what was typed for a field in the form it is stored in, or refuse."""
+    read = statements.read(field, text)
+    if isinstance(read, str):
+        return read
+    raise read
+
+
+def stage(text: str) -> Stage:
+    """Read the name of a stage, or refuse and name them all."""
+    wanted = folded(text).casefold()
+    if wanted not in {stage.value for stage in Stage}:
+        raise NoSuchStage(text, ", ".join(stage.value for stage in Stage))
+    return Stage(wanted)

@@ -1,0 +1,42 @@
+"""Looking cases up: the register, the reminders."""
+
+from dataclasses import dataclass
+
+from custmgr.areas.complaints import views
+from custmgr.areas.complaints.actions.case import present, stage
+from custmgr.areas.complaints.facts import Present
+from custmgr.areas.complaints.rules import standing
+from custmgr.areas.customers.views import find as find_customer
+from custmgr.ground.desk import Reader
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which cases are asked for, in which order."""
+
+    overdue: bool = False
+    stage: str | None = None
+    customer: str | None = None
+    by_number: bool = False
+
+
+def list_complaints(desk: Reader, wanted: Wanted) -> list[Present]:
+    """List the register: what is most urgent first, or by number (CMP-26)."""
+    values, where = {}, ["1"]
+    if wanted.stage:
+        values["stage"], where = stage(wanted.stage).value, [*where, "k.stage = :stage"]
+    if wanted.customer:
+        customer = find_customer(desk.connection, wanted.customer)
+        values["customer"], where = str(customer.id), [*where, "k.customer_id = :customer"]
+    if wanted.overdue:
+        where.append("k.stage NOT IN ('draft', 'closed', 'void')")
+    found = [present(desk, case) for case in views.list_cases(desk.connection, " AND ".join(where), **values)]
+    shown = [case for case in found if case.overdue] if wanted.overdue else found
+    return standing.by_number(shown) if wanted.by_number else standing.by_urgency(shown)
+
+
+def list_overdue(desk: Reader) -> list[Present]:
+    """List every running stage past its allowance, with the department that holds the form (CMP-62)."""
+    found = [present(desk, case) for case in views.running(desk.connection)]
+    late = [case for case in found if case.stage_days_late]
+    return sorted(standing.by_urgency(late), key=lambda case: -case.stage_days_late)

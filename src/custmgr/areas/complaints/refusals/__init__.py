@@ -1,0 +1,1 @@
+"""What complaint handling says no with, by the command that says it."""

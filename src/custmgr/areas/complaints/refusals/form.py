@@ -1,0 +1,130 @@
+"""What the intake of a complaint form, and changes to it, are refused with."""
+
+from datetime import date
+
+from custmgr.areas.complaints.facts import Field, Stage
+from custmgr.ground.exits import Exit
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import mark
+
+
+class NoSuchComplaint(Refusal):
+    """No case or draft bears this number."""
+
+    says = mark("there is no complaint {number}")
+    way = mark("see `custmgr complaint list`")
+    number: str
+
+
+class FormIncomplete(Refusal):
+    """The form lacks the facts of the product complained of; it is not accepted (CMP-9)."""
+
+    rule = "CMP-9"
+    says = mark("the complaint form lacks: {fields}")
+    way = mark("add them, or keep the form as a draft with --draft")
+    fields: tuple[Field, ...]
+
+
+class DemandMissing(FormIncomplete):
+    """The form lacks the customer's demand or reason (CMP-10)."""
+
+    rule = "CMP-10"
+
+
+class DefectiveMissing(FormIncomplete):
+    """The form says neither the defective quantity nor that it is undetermined (CMP-28)."""
+
+    rule = "CMP-28"
+
+
+class ShippedLater(Refusal):
+    """Goods complained of cannot have been shipped after the complaint."""
+
+    rule = "CMP-9"
+    exit = Exit.REFUSED
+    says = mark("the goods were shipped on {shipped_on}, after the day of the complaint, {today}")
+    way = mark("look up the shipping date of the order and give it with --shipped")
+    shipped_on: date
+    today: date
+
+
+class NoQuantity(Refusal):
+    """A quantity complained of is above zero."""
+
+    rule = "CMP-28"
+    exit = Exit.REFUSED
+    says = mark("{field} must be above zero, not {quantity}")
+    way = mark("find out the quantity; while it is unknown, type --defective undetermined")
+    field: Field
+    quantity: str
+
+
+class MoreThanShipped(Refusal):
+    """More pieces are defective than were shipped."""
+
+    rule = "CMP-28"
+    exit = Exit.REFUSED
+    says = mark("the defective quantity {defective} exceeds the quantity shipped, {quantity}")
+    way = mark("correct one of the two; the same number is allowed")
+    defective: str
+    quantity: str
+
+
+class NotADraft(Refusal):
+    """A form that has its number is accepted already."""
+
+    rule = "CMP-27"
+    exit = Exit.REFUSED
+    says = mark("{number} is accepted already")
+    way = mark("see `custmgr complaint show {number}`")
+    number: str
+
+
+class StillADraft(Refusal):
+    """A draft has no number and goes nowhere before it is accepted."""
+
+    rule = "CMP.6-2"
+    exit = Exit.REFUSED
+    says = mark("{number} is a draft without a number")
+    way = mark("accept it first: `custmgr complaint accept {number}`")
+    number: str
+
+
+class CaseEnded(Refusal):
+    """A closed or void case is read-only."""
+
+    rule = "CMP.6-17"
+    exit = Exit.REFUSED
+    says = mark("{number} is ended ({stage}) and not changed any more")
+    way = mark("a customer who comes back gets a new form: `custmgr complaint open …`")
+    number: str
+    stage: Stage
+
+
+class NothingToAmend(Refusal):
+    """An amendment names nothing that changes."""
+
+    says = mark("nothing about {number} would change")
+    way = mark("give a new --loss, --claim or --defective")
+    number: str
+
+
+class LossNotStated(Refusal):
+    """A loss is stated with the combined opinion before it can be amended."""
+
+    rule = "CMP-44"
+    exit = Exit.REFUSED
+    says = mark("the loss of {number} is stated with the combined opinion, not at {stage}")
+    way = mark("`custmgr complaint route {number} --set loss=AMOUNT` at the combined opinion")
+    number: str
+    stage: Stage
+
+
+class DecidedCase(Refusal):
+    """A decided case is answered and closed, not made void."""
+
+    rule = "CMP.6-16"
+    exit = Exit.REFUSED
+    says = mark("{number} is decided and cannot be made void")
+    way = mark("answer it: `custmgr complaint close {number} --answered letter --accepted`")
+    number: str

@@ -1,0 +1,1 @@
+"""The rules of complaint handling: facts and policy in, a verdict out, nothing asked and nothing written."""

@@ -1,0 +1,77 @@
+"""Until when a case and each of its stages may take, and how late they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from custmgr.areas.complaints.facts import Case, DayKind, Passage, Stage
+from custmgr.areas.complaints.policy import Policy, StageRow
+from custmgr.areas.customers.facts import Region
+from custmgr.ground.holidays import Holidays
+from custmgr.mechanisms import clocks
+from custmgr.mechanisms.clocks import DAY_END, HALF_A_DAY
+
+
+@dataclass(frozen=True)
+class Allowance:
+    """Until when a stage may take; half a day ends at a moment, whole days with a day."""
+
+    clock: str
+    due_at: datetime
+    hard_due_at: datetime | None
+    half_day: bool
+
+
+def case_due(accepted_at: datetime, region: Region, policy: Policy, holidays: Holidays | None) -> date:
+    """Return the last day in time: 13 days after acceptance, 17 for foreign customers (CMP-61)."""
+    return clocks.deadline(accepted_at, Decimal(policy.limit.days(region)), _counted(policy, holidays)).date()
+
+
+def allowance(
+    row: StageRow, case: Case, at: datetime, policy: Policy, holidays: Holidays | None
+) -> Allowance:
+    """Return a stage's allowance: entry + days, never past the case's due day (CMP-62).
+
+    A clock that has run before, for this stage or one that shares it, is not started again (CMP-38, CMP.6-15).
+    """
+    assert case.due_on is not None
+    end, clock = datetime.combine(case.due_on, DAY_END), policy.clock(row)
+    if clock is None:
+        return Allowance("", end, None, half_day=False)
+    if started := _started(clock.name, case.passages):
+        return Allowance(clock.name, started.due_at, started.hard_due_at, started.half_day)
+    days, counted = clock.days(case.region), _counted(policy, holidays)
+    hard = clocks.deadline(at, clock.hard_days, counted) if clock.hard_days else None
+    due_at = clocks.earlier(clocks.deadline(at, days, counted), end)
+    return Allowance(clock.name, due_at, hard, half_day=days == HALF_A_DAY)
+
+
+def due(passage: Passage) -> date | datetime:
+    """Return a stage's due day, or its moment where the allowance is half a day (CMP-62)."""
+    return passage.due_at if passage.half_day else passage.due_at.date()
+
+
+def stage_late(passage: Passage, now: datetime) -> int:
+    """Return the days a stage ran, or runs, past its allowance (CMP-62)."""
+    return clocks.days_late(passage.due_at, passage.left_at or now)
+
+
+def seriously_late(passage: Passage, now: datetime) -> bool:
+    """Say whether a stage passed its second and worse limit: a day for the combined opinion (CMP-42)."""
+    return passage.hard_due_at is not None and clocks.days_late(passage.hard_due_at, passage.left_at or now) > 0
+
+
+def case_late(case: Case, today: date) -> int:
+    """Return the days a case ran, or runs, past its due day; the due day itself is in time (CMP-61)."""
+    if case.due_on is None or case.stage is Stage.VOID:
+        return 0
+    return max(0, ((case.closed_on or today) - case.due_on).days)
+
+
+def _started(clock: str, passages: Sequence[Passage]) -> Passage | None:
+    return next((passage for passage in passages if passage.clock == clock), None)
+
+
+def _counted(policy: Policy, holidays: Holidays | None) -> Holidays | None:
+    return holidays if policy.limit.day_kind is DayKind.WORKING else None

@@ -1,0 +1,82 @@
+"""What is shown of the credit check."""
+
+from dataclasses import replace
+from typing import Any
+
+from custmgr.areas.credit.facts import Line, Verdict
+from custmgr.ground.language import fill
+from custmgr.ground.show import Column, Kind
+from custmgr.ground.words import mark
+
+VERDICT = (
+    Column("code", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("decision", mark("Decision"), Kind.WORD),
+    Column("requested", mark("This order"), Kind.MONEY),
+    Column("receivables", mark("Receivables"), Kind.MONEY),
+    Column("exposure", mark("Exposure"), Kind.MONEY),
+    Column("limit", mark("Limit"), Kind.MONEY),
+    Column("available", mark("Available"), Kind.MONEY),
+    Column("excess", mark("Excess"), Kind.MONEY),
+    Column("overdue", mark("Overdue"), Kind.MONEY),
+    Column("overdue_days", mark("Days overdue"), Kind.NUMBER),
+    Column("term", mark("Payment term")),
+    Column("grade", mark("Grade"), Kind.WORD),
+    Column("treatment", mark("Treatment"), Kind.WORD),
+    Column("salesperson", mark("Salesperson")),
+    Column("first_overdue_on", mark("First day overdue"), Kind.DAY),
+    Column("report_due_on", mark("Report by"), Kind.DAY),
+    Column("reasons", mark("Reasons"), Kind.TREE, table=False),
+    Column("steps", mark("How it was worked out"), Kind.LIST, table=False),
+)
+CHECKED = {
+    "code",
+    "name",
+    "decision",
+    "exposure",
+    "limit",
+    "available",
+    "excess",
+    "overdue",
+    "overdue_days",
+    "term",
+    "grade",
+}
+LISTED = {"name", "decision", "receivables", "limit", "overdue"}
+OVERDUE = {"name", "overdue", "overdue_days", "salesperson", "report_due_on"}
+
+
+def listed(keys: set[str]) -> tuple[Column, ...]:
+    """Return the columns with only these in the table; scripts get them all."""
+    return tuple(replace(column, table=column.key in keys) for column in VERDICT)
+
+
+def readable(verdict: Verdict) -> dict[str, Any]:
+    """Return a verdict under the names it is shown by, its sentences in the clerk's language."""
+    position, standing = verdict.position, verdict.position.standing
+    return {
+        "code": position.code,
+        "name": position.name,
+        "decision": verdict.decision,
+        "requested": verdict.requested_fen,
+        "receivables": position.open_fen,
+        "exposure": verdict.exposure_fen,
+        "limit": standing.limit_fen,
+        "available": verdict.available_fen,
+        "excess": verdict.excess_fen,
+        "overdue": position.overdue_fen,
+        "overdue_days": verdict.overdue_days,
+        "term": str(position.term) if position.term else None,
+        "grade": standing.grade,
+        "treatment": standing.treatment,
+        "salesperson": position.salesperson,
+        "first_overdue_on": verdict.first_overdue_on,
+        "report_due_on": verdict.report_due_on,
+        "reasons": [{"rule": reason.rule, "message": told(reason)} for reason in verdict.reasons],
+        "steps": [told(step) for step in verdict.steps],
+    }
+
+
+def told(line: Line) -> str:
+    """Return a sentence with its values in the clerk's language."""
+    return fill(line.says, **line.values)

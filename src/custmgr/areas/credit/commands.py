@@ -1,0 +1,78 @@
+"""`custmgr credit`: may goods go out on credit, and who is late."""
+
+from typing import Annotated
+
+import typer
+
+from custmgr.areas.credit.facts import Decision
+from custmgr.ground import options
+from custmgr.ground.exits import Exit
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Verbs
+from custmgr.ground.words import mark
+
+credit = Verbs("credit")
+
+
+@credit.command(help=_("Say whether a customer may be supplied on credit."))
+def check(
+    customer: options.Customer,
+    amount: Annotated[int | None, options.amount("--amount", help=_("The amount of the order."))] = None,
+    cash: Annotated[bool, typer.Option("--cash", help=_("The order is paid in cash."))] = False,
+    as_json: options.Json = False,
+) -> None:
+    """Judge an order; the status is 1 when it is held."""
+    from custmgr.areas.credit import actions, columns
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import heading, say, show_one
+
+    with open_reader() as desk:
+        verdict = actions.check(desk, customer, amount or 0, cash)
+    shown = columns.readable(verdict)
+    show_one(shown, columns.listed(columns.CHECKED), as_json=as_json)
+    if not as_json:
+        if shown["reasons"]:
+            heading(mark("Reasons"))
+        for reason in shown["reasons"]:
+            say("  {message} [{rule}]", **reason)
+        heading(mark("How it was worked out"))
+        for step in shown["steps"]:
+            say("  {step}", step=step)
+    if verdict.decision is Decision.HOLD:
+        raise typer.Exit(Exit.NO)
+
+
+@credit.command("list", help=_("List who may owe or owes, those on hold first."))
+def list_credit(
+    decision: Annotated[
+        str | None, typer.Option("--decision", metavar="ok|watch|hold", help=_("Only those with this answer."))
+    ] = None,
+    limit: options.Limit = None,
+    as_json: options.Json = False,
+) -> None:
+    """List verdicts without an order."""
+    from custmgr.areas.credit import actions, columns
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    wanted = options.word(Decision, decision, "--decision") if decision else None
+    with open_reader() as desk:
+        found = actions.list_credit(desk, wanted)[:limit]
+    show(map(columns.readable, found), columns.listed(columns.LISTED), as_json=as_json)
+
+
+@credit.command(help=_("List who has not paid in time, the oldest first."))
+def overdue(limit: options.Limit = None, as_json: options.Json = False) -> None:
+    """List overdue customers."""
+    from custmgr.areas.credit import actions, columns
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    with open_reader() as desk:
+        found = actions.list_overdue(desk)[:limit]
+    show(
+        map(columns.readable, found),
+        columns.listed(columns.OVERDUE),
+        as_json=as_json,
+        empty=mark("Nothing is overdue."),
+    )

@@ -1,0 +1,172 @@
+"""`custmgr purchase` and `custmgr payment`: what was bought and what was paid."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any
+
+import typer
+
+from custmgr.areas.money.facts import Judged, Sale, Wanted
+from custmgr.ground import dates, importing, options
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Verbs
+from custmgr.ground.words import mark
+
+purchase = Verbs("purchase")
+payment = Verbs("payment")
+Whose = Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))]
+EXCEPTION = mark("This should not have gone out on credit: {why}. Owed {exposure_fen}, limit {limit_fen}.")
+EXCEPTIONS = mark("{count} of them should not have gone out on credit: `custmgr purchase list --exceptions`.")
+UNUSED = mark("{rest_fen} is not used for any purchase; the next one on credit uses it.")
+
+
+@purchase.command(help=_("Record what a customer bought."))
+def add(
+    customer: options.Customer,
+    on: Annotated[date, options.day("--on", help=_("The day of delivery."))],
+    amount: Annotated[int, options.amount("--amount", help=_("The amount."))],
+    quantity: Annotated[Decimal | None, options.quantity("--quantity", help=_("The quantity."))] = None,
+    product: Annotated[str | None, typer.Option("--product", metavar="P", help=_("The product."))] = None,
+    number: Annotated[
+        str | None, typer.Option("--number", metavar="NO", help=_("Its number; the next free one if not given."))
+    ] = None,
+    credit: Annotated[bool, typer.Option("--credit", help=_("Delivered on credit; otherwise paid in cash."))] = False,
+    salesperson: Annotated[
+        str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Who sold it; else the customer's."))
+    ] = None,
+    region: Annotated[str | None, typer.Option("--region", metavar="TEXT", help=_("The district."))] = None,
+    as_json: options.Json = False,
+) -> None:
+    """Record a purchase."""
+    from custmgr.areas.money import columns
+    from custmgr.areas.money.actions import recording
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import show_one
+
+    sale = Sale(on, amount, recording.in_thousandths(quantity), product, number, on_credit=credit, district=region)
+    with open_desk() as desk:
+        recorded = recording.add_purchase(desk, customer, sale, salesperson)
+    show_one(recorded, columns.RECORDED, as_json=as_json)
+    _warn_of(recorded)
+
+
+@purchase.command("list", help=_("List purchases, the oldest debts first."))
+def list_purchases(
+    customer: Whose = None,
+    only_open: Annotated[bool, typer.Option("--open", help=_("Only what is not fully paid."))] = False,
+    only_overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what should have been paid by now."))] = False,
+    quarter: Annotated[
+        Any, typer.Option("--quarter", metavar="2026Q3", parser=dates.to_quarter, help=_("Only this quarter."))
+    ] = None,
+    exceptions: Annotated[
+        bool, typer.Option("--exceptions", help=_("Only what should not have gone out on credit."))
+    ] = False,
+    limit: options.Limit = None,
+    as_json: options.Json = False,
+) -> None:
+    """List purchases."""
+    from custmgr.areas.customers import views as customers
+    from custmgr.areas.money import columns, views
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    with open_reader() as desk:
+        whose = customers.find(desk.connection, customer).id if customer else None
+        wanted = Wanted(whose, only_open, only_overdue, quarter, limit)
+        if exceptions:
+            show(views.list_exceptions(desk.connection, wanted, desk.today), columns.EXCEPTIONS, as_json=as_json)
+        else:
+            show(views.list_purchases(desk.connection, wanted, desk.today), columns.PURCHASES, as_json=as_json)
+
+
+@purchase.command("import", help=_("Import purchases from a file."))
+def import_purchases(
+    file: importing.File,
+    maps: importing.Maps = None,
+    dry_run: importing.DryRun = False,
+    skip_bad: importing.SkipBad = False,
+    on_duplicate: importing.Duplicates = "skip",
+    create_customers: importing.Create = False,
+    again: importing.Again = False,
+    encoding: importing.Encoding = None,
+    as_json: options.Json = False,
+) -> None:
+    """Import purchases."""
+    from custmgr.areas.money.actions import purchase_files
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import warn
+
+    flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
+    asked = importing.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    with open_desk() as desk:
+        tally, irregular = purchase_files.import_file(desk, asked)
+    importing.finish(tally, as_json=as_json)
+    if irregular:
+        warn(EXCEPTIONS, count=irregular)
+
+
+@payment.command("add", help=_("Record what a customer paid."))
+def add_payment(
+    customer: options.Customer,
+    on: Annotated[date, options.day("--on", help=_("The day the money came."))],
+    amount: Annotated[int, options.amount("--amount", help=_("The amount."))],
+    number: Annotated[
+        str | None, typer.Option("--purchase", metavar="NO", help=_("What it pays; else the oldest due first."))
+    ] = None,
+    as_json: options.Json = False,
+) -> None:
+    """Record a payment."""
+    from custmgr.areas.money import columns
+    from custmgr.areas.money.actions import recording
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import show_one, warn
+
+    with open_desk() as desk:
+        paid = recording.add_payment(desk, customer, on, amount, number)
+    show_one(paid, columns.PAYMENT, as_json=as_json)
+    if paid.unallocated_fen:
+        warn(UNUSED, rest_fen=paid.unallocated_fen)
+
+
+@payment.command("list", help=_("List payments, the newest first."))
+def list_payments(customer: Whose = None, limit: options.Limit = None, as_json: options.Json = False) -> None:
+    """List payments."""
+    from custmgr.areas.customers import views as customers
+    from custmgr.areas.money import columns, views
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    with open_reader() as desk:
+        whose = customers.find(desk.connection, customer).id if customer else None
+        found = views.list_payments(desk.connection, whose, limit)
+    show(found, columns.PAYMENTS, as_json=as_json)
+
+
+@payment.command("import", help=_("Import payments from a file."))
+def import_payments(
+    file: importing.File,
+    maps: importing.Maps = None,
+    dry_run: importing.DryRun = False,
+    skip_bad: importing.SkipBad = False,
+    on_duplicate: importing.Duplicates = "skip",
+    create_customers: importing.Create = False,
+    again: importing.Again = False,
+    encoding: importing.Encoding = None,
+    as_json: options.Json = False,
+) -> None:
+    """Import payments."""
+    from custmgr.areas.money.actions import payment_files
+    from custmgr.ground.desk import open_desk
+
+    flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
+    asked = importing.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    with open_desk() as desk:
+        tally = payment_files.import_file(desk, asked)
+    importing.finish(tally, as_json=as_json)
+
+
+def _warn_of(recorded: Judged) -> None:
+    from custmgr.ground.show import warn
+
+    if recorded.exceptions:
+        warn(EXCEPTION, why=recorded.exceptions, exposure_fen=recorded.exposure_fen, limit_fen=recorded.limit_fen)
