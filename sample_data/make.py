@@ -22,8 +22,6 @@ STAFF = (
     ("林知远", "salesperson", "business"),
     ("苏映雪", "salesperson", "business"),
     ("陶景行", "salesperson", "business"),
-    ("何沐阳", "salesperson", "business"),
-    ("卫清嘉", "clerk", "business"),
     ("赵明策", "business_manager", "business"),
     ("钱望舒", "deputy_gm", "management"),
     ("孙启帆", "general_manager", "management"),

@@ -27,6 +27,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "complaint": (mark("Handle complaints, each stage on its clock."), (AREAS + "complaints.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
+    "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
+    "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
     "report": (mark("Write the workbooks for the managers."), (AREAS + "reports.commands",)),
 }
 SINGLE: dict[str, tuple[str, str]] = {

@@ -1,6 +1,6 @@
 """How a value stands in a cell: as a number, a day or a text, and how wide its column must be."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +16,8 @@ from custmgr.ground.words import Word, mark
 
 MOST_TEXT = 32_767
 NARROWEST, WIDEST = 7, 44
-TITLE_LINES, TITLE_ROOM = 2, 4
+TITLE_LINES, TITLE_ROOM = 2, 3
+ROOM_TO_WRITE = 18
 SHARE_PLACES, NUMBER_PLACES = 4, 6
 SHOWN = 20
 
@@ -60,12 +61,16 @@ def fitting(text: str) -> str:
     return shown
 
 
-def width_of(column: Column, rows: Iterable[Any]) -> float:
-    """Return a width that fits the title and the first rows; a Chinese character takes two places."""
-    shown = (_shown(column, column.value(row)) for row in rows)
-    widest = max((_places(text) for text in shown), default=0)
-    title = -(-_places(_(column.title)) // TITLE_LINES) + TITLE_ROOM
-    return min(max(widest + 1, title, NARROWEST), WIDEST)
+def width_of(column: Column, rows: Sequence[Any], most: int = WIDEST) -> int:
+    """Return a width that fits the title in two lines and the first rows; a Chinese character takes two places.
+
+    A column in which every row is empty is one to write in by hand.
+    """
+    widths = [_places(_shown(column, column.value(row))) for row in rows]
+    words = [_places(word) for word in _(column.title).split()]
+    title = max(-(-_places(_(column.title)) // TITLE_LINES), *words, 0) + TITLE_ROOM
+    by_hand = ROOM_TO_WRITE if rows and not any(widths) else 0
+    return min(max([title, by_hand, NARROWEST, *(width + 1 for width in widths)]), max(most, title))
 
 
 def _shown(column: Column, value: Any) -> str:

@@ -136,6 +136,15 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
+@contextmanager
+def opened(path: Path, *, writable: bool = False) -> Iterator[sqlite3.Connection]:
+    """Open a database file as it is, older or damaged: for looking after it, never for entering anything."""
+    with closing(_connect(path)) as connection:
+        if not writable:
+            connection.execute("PRAGMA query_only=ON")
+        yield connection
+
+
 def writing(path: Path) -> "Engine":
     """Open the file for one writing command; every transaction begins as IMMEDIATE."""
     from sqlalchemy import NullPool, create_engine, event

@@ -3,6 +3,7 @@
 import os
 import smtplib
 import ssl
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
@@ -16,6 +17,7 @@ from custmgr.ground.words import mark
 
 SECRET = "CUSTMGR_SMTP_PASSWORD"  # noqa: S105  the name of the variable, not what it holds
 OTHERS = 0o077
+ACCEPTED = 235
 TRANSIENT = range(400, 500)
 
 
@@ -56,7 +58,7 @@ def send(server: Server, message: EmailMessage, secret: str | None, tries: int) 
     for left in reversed(range(tries)):
         try:
             _hand_in(server, message, secret)
-        except (smtplib.SMTPException, OSError) as error:
+        except (smtplib.SMTPException, OSError, UnicodeError) as error:
             fault = _fault(error, server)
             if not (fault.passing and left):
                 raise fault from None
@@ -84,8 +86,20 @@ def _hand_in(server: Server, message: EmailMessage, secret: str | None) -> None:
         if server.tls == "starttls":
             smtp.starttls(context=context)
         if server.login:
-            smtp.login(server.login, secret or "")
+            _log_in(smtp, server.login, secret or "")
         smtp.send_message(message)
+
+
+def _log_in(smtp: smtplib.SMTP, login: str, secret: str) -> None:
+    if (login + secret).isascii():
+        smtp.login(login, secret)
+        return
+    # The library writes logins in ASCII only; the protocol's own words for PLAIN are UTF-8.
+    smtp.ehlo_or_helo_if_needed()
+    word = b64encode(f"\0{login}\0{secret}".encode()).decode("ascii")
+    code, answer = smtp.docmd("AUTH", f"PLAIN {word}")
+    if code != ACCEPTED:
+        raise smtplib.SMTPAuthenticationError(code, answer)
 
 
 def _connection(server: Server, context: ssl.SSLContext) -> smtplib.SMTP:
@@ -113,11 +127,16 @@ def _fault(error: Exception, server: Server) -> Fault:
             return Fault(mark("the certificate of the mail server is not trusted: {detail}"), why, passing=False)
         case ssl.SSLError():
             return Fault(mark("no encrypted connection to the mail server {detail}"), place, passing=False)
-        case TimeoutError():
+        case smtplib.SMTPServerDisconnected() | TimeoutError() if _timed_out(error):
             return Fault(mark("the mail server {detail} does not answer in time"), place, passing=True)
         case smtplib.SMTPServerDisconnected():
             return Fault(mark("the mail server {detail} broke off"), place, passing=True)
     return Fault(mark("the mail server {detail} cannot be reached"), place, passing=True)
+
+
+def _timed_out(error: Exception) -> bool:
+    """Say whether the time limit was behind it: the library tells that of some steps as a broken connection."""
+    return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)
 
 
 def _answer(error: smtplib.SMTPResponseException) -> str:

@@ -10,11 +10,11 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from custmgr.ground.cells import fitting, typed, width_of
+from custmgr.ground.cells import WIDEST, fitting, typed, width_of
 from custmgr.ground.files import check_target, replacing
 from custmgr.ground.language import _
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.show import Column
+from custmgr.ground.show import RIGHT, Column
 from custmgr.ground.text import visible
 from custmgr.ground.words import mark
 
@@ -26,6 +26,8 @@ A4 = 9
 MEASURED_ROWS = 200
 CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
 MARGIN = 0.4
+TITLE_HEIGHT = 30
+PAGE_WIDTH, LEAST_WIDEST = 480, 16
 FONT = "Calibri"
 FORMATS = {
     "money": "#,##0.00",
@@ -35,10 +37,11 @@ FORMATS = {
     "day": "yyyy-mm-dd",
     "moment": "yyyy-mm-dd hh:mm",
     "text": "@",
+    "word": "@",
 }
-RIGHT = {"money", "whole", "number", "share"}
+RIGHT_HAND = {"money", "whole", "number", "share", "word"}
 CENTRED = {"day", "moment"}
-INK, PAPER = "1F3864", "DDE6F2"
+INK, PAPER, FAINT = "1F3864", "DDE6F2", "D0D7E5"
 
 
 class TooManyRows(Refusal):
@@ -85,9 +88,10 @@ class Book:
         chart: Chart | None = None,
         landscape: bool = True,
         frozen: int = 0,
+        height: int | None = None,
     ) -> int:
         """Write one sheet: heading, notes, titles, rows, total, chart, signature lines; return the number of rows."""
-        draft = _Sheet(self._book.create_sheet(visible(title)), columns, top=2 + len(notes))
+        draft = _Sheet(self._book.create_sheet(visible(title)), columns, top=2 + len(notes), height=height)
         ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
         draft.prepare(ahead, total, landscape=landscape, frozen=frozen, one_page=chart is not None)
         draft.line(heading, "heading")
@@ -122,8 +126,9 @@ def write_plain(target: Path, headers: Sequence[str], rows: Iterable[Sequence[ob
 class _Sheet:
     """One sheet on its way to the file; openpyxl's types do not know what its write-only page can do."""
 
-    def __init__(self, page: Any, columns: Sequence[Column], top: int) -> None:
+    def __init__(self, page: Any, columns: Sequence[Column], *, top: int, height: int | None) -> None:
         self.page, self.columns, self.top = page, [c for c in columns if c.table], top
+        self.height = height
         self.styles = _Styles(page)
         self.at = 0
         self.count = 0
@@ -134,8 +139,9 @@ class _Sheet:
         from openpyxl.worksheet.page import PageMargins
 
         lines = [*sample, *([total] if total is not None else [])]
+        most = max(LEAST_WIDEST, min(WIDEST, PAGE_WIDTH // len(self.columns)))
         for number, column in enumerate(self.columns, start=1):
-            self.page.column_dimensions[get_column_letter(number)].width = width_of(column, lines)
+            self.page.column_dimensions[get_column_letter(number)].width = width_of(column, lines, most)
         self.page.freeze_panes = f"{get_column_letter(frozen + 1)}{self.top + 1}"
         self.page.sheet_properties.pageSetUpPr.fitToPage = True
         self.page.page_setup.paperSize = A4
@@ -146,6 +152,7 @@ class _Sheet:
         )
         self.page.print_options.horizontalCentered = True
         self.page.oddFooter.center.text = _("Page &P of &N")
+        self.page.row_dimensions[self.top].height = TITLE_HEIGHT
         self.page.print_title_rows = f"{self.top}:{self.top}"
 
     def line(self, text: str, style: str) -> None:
@@ -158,6 +165,8 @@ class _Sheet:
 
     def row(self, row: Any) -> None:
         """Write one row, every value by its type."""
+        if self.height:
+            self.page.row_dimensions[self.at + 1].height = self.height
         self._values(row, "row")
         self.count += 1
 
@@ -214,9 +223,9 @@ class _Styles:
         self.page = page
         self.cells: dict[tuple[str, str, int], Cell] = {}
 
-    def text(self, style: str, text: str, place: int = 0) -> "Cell":
-        """Return a cell that holds a text as text."""
-        cell = self._cell(style, "text", place)
+    def text(self, style: str, text: str, place: int = 0, kind: str = "text") -> "Cell":
+        """Return a cell that holds a text as text, to the right where numbers stand above and below."""
+        cell = self._cell(style, kind, place)
         cell.value = fitting(text) or None
         cell.data_type = "s" if text else "n"
         return cell
@@ -225,7 +234,7 @@ class _Styles:
         """Return a cell that holds a value as what it is: number, day, share or text."""
         kind, exact = typed(column, value)
         if kind == "text":
-            return self.text(style, exact, place)
+            return self.text(style, exact, place, "word" if column.kind in RIGHT else "text")
         cell = self._cell(style, kind, place)
         cell.value = exact
         return cell
@@ -244,9 +253,9 @@ def _dress(cell: "Cell", style: str, kind: str) -> None:
     """Give a cell its look; only one cell of each style and place is ever dressed."""
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
-    hair, line = Side("hair", INK), Side("thin", INK)
+    faint, line = Side("thin", FAINT), Side("thin", INK)
     cell.number_format = FORMATS[kind]
-    beside = "right" if kind in RIGHT else "center" if kind in CENTRED else None
+    beside = "right" if kind in RIGHT_HAND else "center" if kind in CENTRED else None
     match style:
         case "heading":
             cell.font = Font(FONT, 14, bold=True, color=INK)
@@ -260,5 +269,5 @@ def _dress(cell: "Cell", style: str, kind: str) -> None:
             cell.border = Border(top=line, bottom=line)
             cell.alignment = Alignment(beside, "center")
         case "row":
-            cell.border = Border(bottom=hair)
+            cell.border = Border(bottom=faint)
             cell.alignment = Alignment(beside, "center", wrap_text=kind == "text")

@@ -97,7 +97,8 @@ class Showing:
             check=False,
         )
         self.steps += 1
-        self._write("".join(f"{line}\n" for line in _shortened(done.stdout.splitlines())))
+        told = [part for line in done.stdout.splitlines() for part in folded(line)]
+        self._write("".join(f"{line}\n" for line in _shortened(told)))
         if done.returncode != step.status:
             raise self._stopped(step, done.returncode)
         if step.status:
@@ -129,6 +130,17 @@ def typed(words: tuple[str, ...]) -> Iterator[str]:
             yield f"{line} \\"
             line = "   "
         line += f" {quoted}"
+    yield line
+
+
+def folded(line: str) -> Iterator[str]:
+    """Break a line that is wider than the terminal, at a blank where there is one near the end."""
+    while _places(line) > WIDTH:
+        most = next(end for end in range(len(line), 0, -1) if _places(line[:end]) <= WIDTH)
+        blank = line.rfind(" ", most // 2, most)
+        end = blank if blank > 0 else most
+        yield line[:end]
+        line = line[end:].lstrip()
     yield line
 
 

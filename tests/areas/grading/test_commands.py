@@ -5,7 +5,6 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-
 from tests.areas.grading.conftest import Books
 
 Run = Callable[..., Any]
@@ -100,7 +99,11 @@ def test_without_any_rate_the_proposal_stands_and_a_rate_can_be_entered(custmgr:
 
     assert (unknown["grade"], unknown["on_time_rate"], unknown["credit_limit"]) == ("C", None, None)
     assert unknown["flags"] == ["no_rate", "not_enough_data"]
-    assert (entered["on_time_rate"], entered["credit_limit"], entered["flags"]) == ("0.9", "135000.00", ["rate_entered"])
+    assert (entered["on_time_rate"], entered["credit_limit"], entered["flags"]) == (
+        "0.9",
+        "135000.00",
+        ["rate_entered"],
+    )
 
 
 @pytest.mark.rule("CRL-07")
@@ -163,7 +166,9 @@ def test_the_groups_total_replaces_the_proposal_and_both_are_kept(
 
 
 @pytest.mark.rule("GRD-17")
-@pytest.mark.parametrize("change", ["DELETE FROM grading", "UPDATE grading SET score = '1'", "UPDATE grading SET quarter = '2025Q3'"])
+@pytest.mark.parametrize(
+    "change", ["DELETE FROM grading", "UPDATE grading SET score = '1'", "UPDATE grading SET quarter = '2025Q3'"]
+)
 def test_a_grading_is_never_changed_or_removed(
     custmgr: Run, regular: Enter, ledger: sqlite3.Connection, change: str
 ) -> None:
@@ -248,7 +253,9 @@ def test_a_quarter_is_graded_only_after_its_last_day(custmgr: Run, regular: Ente
 
 
 @pytest.mark.rule("GRD-14")
-def test_violations_and_unfounded_complaints_of_the_quarter_cost_points(custmgr: Run, regular: Enter, books: Books) -> None:
+def test_violations_and_unfounded_complaints_of_the_quarter_cost_points(
+    custmgr: Run, regular: Enter, books: Books
+) -> None:
     code = regular()
     for day in ("2025-09-30", "2025-10-01", "2026-01-01"):
         books.violated(code, day)

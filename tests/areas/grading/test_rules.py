@@ -212,7 +212,8 @@ def test_tenure_counts_full_years_on_the_quarters_last_day(first_on: date, point
 
 @pytest.mark.rule("GRD-14")
 @pytest.mark.parametrize(
-    ("violations", "unfounded", "points"), [(0, 0, 10), (1, 0, 5), (0, 1, 8), (1, 2, 1), (1, 3, 0), (2, 0, 0), (3, 9, 0)]
+    ("violations", "unfounded", "points"),
+    [(0, 0, 10), (1, 0, 5), (0, 1, 8), (1, 2, 1), (1, 3, 0), (2, 0, 0), (3, 9, 0)],
 )
 def test_conduct_loses_points_but_never_below_0(violations: int, unfounded: int, points: int) -> None:
     assert rules.conduct(violations, unfounded, POLICY) == points
@@ -273,9 +274,7 @@ def test_the_limit_is_within_half_a_fen_of_the_exact_product(sales: int, grade: 
 
 
 @pytest.mark.rule("GRD-14")
-@given(
-    st.integers(0, 10**12), st.integers(0, 10**12), st.fractions(0, 1), st.integers(0, 20), st.integers(0, 20)
-)
+@given(st.integers(0, 10**12), st.integers(0, 10**12), st.fractions(0, 1), st.integers(0, 20), st.integers(0, 20))
 def test_no_item_is_below_0_or_above_its_weight(now: int, before: int, share: Fraction, bad: int, idle: int) -> None:
     known = facts(
         sales_fen=now,

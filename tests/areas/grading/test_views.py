@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.areas.grading.conftest import Books
 
 from custmgr.areas.grading import views
 from custmgr.areas.grading.facts import LimitSource
-from tests.areas.grading.conftest import Books
 
 Run = Callable[..., Any]
 Enter = Callable[..., str]

@@ -13,14 +13,14 @@ SHOWN_AS = {
 }
 CARD = (
     Column("code", mark("Code")),
-    Column("name", mark("Name")),
+    Column("name", mark("Customer name")),
     Column("kind", mark("Customer kind"), Kind.WORD, table=False),
     Column("party", mark("Company or person"), Kind.WORD, table=False),
     Column("region", mark("Domestic or foreign"), Kind.WORD, table=False),
     Column("status", mark("Status"), Kind.WORD),
     Column("file_state", mark("File"), Kind.WORD),
     Column("founded_on", mark("Founded on"), Kind.DAY, table=False),
-    Column("salesperson", mark("Salesperson")),
+    Column("salesperson", mark("Seller")),
     Column("contact", mark("Contact"), table=False),
     Column("phone", mark("Telephone"), table=False),
     Column("email", mark("E-mail"), table=False),
@@ -28,14 +28,14 @@ CARD = (
     Column("uscc", mark("Credit code"), table=False),
     Column("grade", mark("Grade"), Kind.WORD),
     Column("score", mark("Score"), Kind.NUMBER, table=False),
-    Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="credit_limit_fen"),
-    Column("on_hold", mark("On hold"), Kind.FLAG),
+    Column("credit_limit", mark("Limit"), Kind.MONEY, of="credit_limit_fen"),
+    Column("on_hold", mark("Hold"), Kind.FLAG),
     Column("registered_on", mark("Registered on"), Kind.DAY, table=False),
     Column("district", mark("District"), table=False),
     Column("last_purchase_on", mark("Last purchase"), Kind.DAY, table=False),
 )
 HEAD = (
-    Column("code", mark("Code")),
+    Column("code", mark("Customer code")),
     Column("status", mark("Status"), Kind.WORD),
     Column("file_state", mark("File"), Kind.WORD),
     Column("grade", mark("Grade"), Kind.WORD),
@@ -53,8 +53,8 @@ KEPT = (
     Column("reviewed_on", mark("Reviewed on"), Kind.DAY),
 )
 ENTERED = (
-    Column("code", mark("Code")),
-    Column("name", mark("Name")),
+    Column("code", mark("Customer code")),
+    Column("name", mark("Customer name")),
     Column("kind", mark("Customer kind"), Kind.WORD),
     Column("contact", mark("Contact")),
     Column("phone", mark("Telephone")),
@@ -74,16 +74,16 @@ EVALUATION = (
 CHANGE = (
     Column("at", mark("When")),
     Column("field", mark("Field")),
-    Column("old", mark("Old")),
-    Column("new", mark("New")),
+    Column("old", mark("Old value")),
+    Column("new", mark("New value")),
     Column("requested_by", mark("Requested by")),
     Column("reason", mark("Reason")),
 )
 CHANGED = (
     Column("on", mark("Day"), Kind.DAY),
     Column("title", mark("Field")),
-    Column("old", mark("Old")),
-    Column("new", mark("New")),
+    Column("old", mark("Old value")),
+    Column("new", mark("New value")),
     Column("requested_by", mark("Requested by")),
     Column("reason", mark("Reason")),
 )

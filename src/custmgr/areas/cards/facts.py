@@ -24,7 +24,7 @@ class Dealt(Word):
     PURCHASE = "purchase", mark("Purchase")
     PAYMENT = "payment", mark("Payment")
     VISIT = "visit", mark("Visit")
-    COMPLAINT = "complaint", mark("Complaint")
+    COMPLAINT = "complaint", mark("Complaint case")
 
 
 class Order(Word):

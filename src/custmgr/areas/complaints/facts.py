@@ -17,9 +17,9 @@ class Stage(Word):
 
     DRAFT = "draft", mark("Draft form")
     ACCEPT = "accept", mark("Registration")
-    QC = "qc", mark("Quality management")
-    MFG = "mfg", mark("Manufacturing")
-    RD = "rd", mark("Research and development")
+    QC = "qc", mark("Quality investigation")
+    MFG = "mfg", mark("Cause analysis")
+    RD = "rd", mark("R&D opinion")
     REVIEW = "review", mark("Check")
     OPINION = "opinion", mark("Business opinion")
     SYNTHESIS = "synthesis", mark("Combined opinion")

@@ -4,15 +4,15 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 VIOLATION = (
-    Column("code", mark("Code")),
-    Column("name", mark("Name")),
+    Column("code", mark("Customer code")),
+    Column("name", mark("Customer name")),
     Column("on", mark("Day"), Kind.DAY),
     Column("kind", mark("Kind")),
     Column("event", mark("Event")),
 )
 EVALUATION = (
-    Column("code", mark("Code")),
-    Column("name", mark("Name")),
+    Column("code", mark("Customer code")),
+    Column("name", mark("Customer name")),
     Column("evaluator", mark("Evaluator")),
     Column("evaluation", mark("Evaluation")),
 )

@@ -50,9 +50,9 @@ class BusinessType(Word):
 class BankRating(Word):
     """What the customer's bank thinks of its credit."""
 
-    BEST = "AAA", mark("AAA")
-    GOOD = "AA", mark("AA")
-    FAIR = "A", mark("A")
+    BEST = "AAA", mark("Rating AAA")
+    GOOD = "AA", mark("Rating AA")
+    FAIR = "A", mark("Rating A")
 
 
 class Block(Word):
@@ -151,8 +151,8 @@ _I, _P, _R, _T = Block.INDUSTRY, Block.PURCHASING, Block.RIVALS, Block.INVOICING
 _K = FieldKind
 
 FIELDS: tuple[FileField, ...] = (
-    FileField("name", mark("Name"), _H, _K.NAME, ("客户名称", "企业名称", "公司名称", "单位名称", "客户", "名称",
-              "customer", "customer name", "company", "company name")),
+    FileField("name", mark("Customer name"), _H, _K.NAME, ("客户名称", "企业名称", "公司名称", "单位名称", "客户",
+              "名称", "customer", "customer name", "company", "company name")),
     FileField("kind", mark("Customer kind"), _H, _K.WORD, ("客户类别", "类别", "customer kind"), CustomerKind),
     FileField("party", mark("Company or person"), _H, _K.WORD, ("单位或个人", "客户性质"), Party),
     FileField("region", mark("Domestic or foreign"), _H, _K.WORD, ("国内／国外", "国内外", "内外销"), Region),
@@ -216,6 +216,7 @@ FIELDS: tuple[FileField, ...] = (
 )  # fmt: skip
 BY_KEY = {field.key: field for field in FIELDS}
 WORDS_IN_FILES = {
+    "已购买": "buyer", "有购买意向": "prospect", "正在使用磁铁": "user",
     "已采购客户": "buyer", "已采购": "buyer", "采购客户": "buyer", "意向客户": "prospect", "意向": "prospect",
     "潜在客户": "prospect", "磁铁用户": "user", "使用客户": "user", "公司": "company", "单位": "company",
     "企业": "company", "个人": "person", "国内": "domestic", "内销": "domestic", "国外": "foreign", "外销": "foreign",

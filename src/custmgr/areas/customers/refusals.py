@@ -134,12 +134,3 @@ class NotClean(Refusal):
     way = mark("type it again without them")
     field: str
     text: str
-
-
-class CodeTaken(Refusal):
-    """A code belongs to one customer for ever."""
-
-    says = mark("the code {code} belongs to {name} already")
-    way = mark("leave the code away to get the next one")
-    code: str
-    name: str

@@ -2,6 +2,8 @@
 
 from sqlmodel import Field, SQLModel
 
+from custmgr.areas.staff import tables as staff  # noqa: F401  a foreign key points to its row
+
 
 class CustomerRow(SQLModel, table=True):
     """A customer's file."""

@@ -77,7 +77,7 @@ class InvestigationOpen(Refusal):
     rule = "CMP.6-3"
     exit = Exit.REFUSED
     says = mark("{number} cannot be closed without: {fields}")
-    way = mark("send it back: `custmgr complaint route {number} --to {stage}`")
+    way = mark("send it back: `custmgr complaint route {number} --to {word}`")
     number: str
-    stage: Stage
+    word: str
     fields: tuple[Field, ...]

@@ -28,9 +28,9 @@ def authority_of(case: Case, policy: Policy) -> Authority:
     """
     amount = amount_of(case.claim_fen, case.loss_fen, policy.amount_basis)
     if amount is None:
-        level = policy.authority[-1]
-        steps = (*_basis(case, policy, amount), Step(mark("No amount is known: {role} decides"), {"role": level.role}))
-        return Authority(level.role, None, None, steps)
+        highest = policy.authority[-1].role
+        last = Step(mark("No amount is known: {role} decides [CMP-66]"), {"role": highest})
+        return Authority(highest, None, None, (*_basis(case, policy, amount), last))
     name = bands.up_to(amount, policy.levels)
     level = next(level for level in policy.authority if level.role.value == name)
     return Authority(level.role, amount, level.up_to_fen, (*_basis(case, policy, amount), *_walk(level, policy)))

@@ -58,7 +58,7 @@ def judge_whole(case: Case, policy: Policy) -> Refusal | None:
     for row in policy.stages:
         missing = lacking(row, case, {}, founded=bool(case.founded)) if row.name in visited else None
         if missing is not None:
-            return InvestigationOpen(case.number, row.name, missing.values()["fields"])
+            return InvestigationOpen(case.number, row.name.value, missing.values()["fields"])
     return judge_quantity(case)
 
 

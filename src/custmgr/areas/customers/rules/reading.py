@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 
 from custmgr.areas.customers.facts import NO, NOTHING, WORDS_IN_FILES, YES, FieldKind, FileField
@@ -11,7 +12,7 @@ from custmgr.areas.customers.policy import Opening
 from custmgr.areas.customers.refusals import BadValue, NotClean
 from custmgr.areas.customers.rules import identifiers
 from custmgr.ground.dates import to_day
-from custmgr.ground.money import grouped, to_fen, to_number
+from custmgr.ground.money import to_fen, to_number, yuan
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import UnknownWord
 from custmgr.ground.text import folded, is_clean
@@ -81,6 +82,7 @@ def name_of(text: str) -> str:
     return name
 
 
+@lru_cache
 def term_of(text: str, longest: Opening) -> str:
     """Return a payment term as 1m or 30d; one of more than a month or 30 days is refused (CUS-28)."""
     typed = folded(text).casefold().replace(" ", "")
@@ -110,7 +112,7 @@ def written(field: FileField, value: Stored) -> str | None:
         return None
     match field.kind:
         case FieldKind.MONEY:
-            return grouped(int(value))
+            return yuan(int(value))
         case FieldKind.QUANTITY:
             return f"{Decimal(value) / THOUSAND:f}"
         case FieldKind.FLAG:

@@ -17,11 +17,10 @@ LONGEST = 12
 day = lru_cache(maxsize=65536)(to_day)
 
 
-@lru_cache(maxsize=65536)
 def fen(text: str) -> int:
     """Read an amount of yuan into fen; plain figures with two decimals take the short way."""
     whole, _point, cents = text.partition(".")
-    if len(cents) == 2 and len(whole) < LONGEST and (whole + cents).isdecimal() and text.isascii():  # noqa: PLR2004
+    if len(cents) == 2 and len(whole) < LONGEST and whole.isdecimal() and cents.isdecimal() and text.isascii():  # noqa: PLR2004
         return int(whole) * FEN_IN_YUAN + int(cents)
     return to_fen(text)
 

@@ -3,7 +3,7 @@
 from custmgr.areas.money import store, views
 from custmgr.areas.money.actions import cells
 from custmgr.areas.money.actions.customers import Customers
-from custmgr.areas.money.actions.settling import settle
+from custmgr.areas.money.actions.settling import use_payments
 from custmgr.areas.money.refusals import NotPositive, NotYet
 from custmgr.ground import importing
 from custmgr.ground.desk import Desk
@@ -54,7 +54,7 @@ class _File:
     def finish(self) -> None:
         """Write what is left and use the payments."""
         self._flush()
-        settle(self.desk, self.touched, payments_after=self.rows_before)
+        use_payments(self.desk, self.touched, self.rows_before)
 
     def _purchase(self, number: str | None, customer_id: int) -> int | None:
         if number is None:

@@ -7,7 +7,7 @@ from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions import cells
 from custmgr.areas.money.actions.customers import Customers
 from custmgr.areas.money.actions.recording import series_of
-from custmgr.areas.money.actions.settling import settle
+from custmgr.areas.money.actions.settling import cover_purchases
 from custmgr.areas.money.facts import State
 from custmgr.areas.money.refusals import DueTooEarly, NegativeAmount, NotYet, NumberTaken
 from custmgr.areas.staff import views as staff
@@ -82,7 +82,7 @@ class _File:
         """Write what is left, use the customers' unused payments, and keep the series of numbers."""
         self._flush()
         store.set_counter(self.desk, self.last)
-        settle(self.desk, self.on_credit, purchases_after=self.rows_before)
+        cover_purchases(self.desk, self.on_credit, self.rows_before)
         for number in sorted(self.not_yet_buyers):
             register.became_buyer(self.desk, number)
 

@@ -9,7 +9,7 @@ from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.cells import thousandths
-from custmgr.areas.money.actions.settling import settle
+from custmgr.areas.money.actions.settling import cover_purchases, use_payments
 from custmgr.areas.money.facts import Judged, Payment, Sale
 from custmgr.areas.money.refusals import (
     BadQuantity,
@@ -38,7 +38,7 @@ def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None)
         desk, number, found.id, sale, _due_on(desk, found.id, sale), _salesperson(desk, found, salesperson)
     )
     if sale.on_credit:
-        settle(desk, [found.id], purchases_after=row - 1)
+        cover_purchases(desk, [found.id], row - 1)
     customer_actions.became_buyer(desk, found.id)
     desk.note("purchase add", found.code, number=number, on=sale.on, amount_fen=sale.amount_fen, credit=sale.on_credit)
     if not sale.on_credit:
@@ -54,7 +54,7 @@ def add_payment(desk: Desk, customer: str, on: date, amount_fen: int, number: st
         raise NotYet(on, desk.today)
     found = customers.find(desk.connection, customer)
     row = store.add_payment(desk, found.id, on, amount_fen, _purchase_named(desk, found, number))
-    settle(desk, [found.id], payments_after=row - 1)
+    use_payments(desk, [found.id], row - 1)
     desk.note("payment add", found.code, on=on, amount_fen=amount_fen, purchase=number)
     return views.list_payments(desk.connection, found.id, payment_id=row)[0]
 

@@ -23,6 +23,7 @@ from custmgr.ground.sheet import Book
 from custmgr.ground.show import Column
 from custmgr.ground.words import mark
 
+SIGNING_HEIGHT = 34
 SIGNED_BY = (mark("Prepared by"), mark("Checked by"), mark("General manager"))
 
 
@@ -87,7 +88,7 @@ class _Statistics:
         named = [Department(name) for name in policy.confirmed_by]
         blank = {"view": "", "name": "", "signed_on": ""}
         rows = [{"department": department, **blank} for department in named]
-        self._sheet(mark("Confirmation"), columns.CONFIRMATION, rows)
+        self._sheet(mark("Confirmation"), columns.CONFIRMATION, rows, height=SIGNING_HEIGHT)
 
     def measures(self, measures: Sequence[Measure]) -> None:
         """List the tracked cases of earlier months again, until their effect is confirmed (CMP-128)."""

@@ -1,0 +1,140 @@
+"""Looking after the one file: is it sound, where is its copy, how to go back to one."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from custmgr.ground import copies, ledger, migrations
+from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.words import Word, mark
+
+SAFE_SQLITE = (3, 51, 3)
+CARE = ("db backup", "db restore")
+# The highest number given out by each series, as the rows hold it.
+HIGHEST = (
+    (
+        "customer",
+        "SELECT '', max(CAST(substr(code, 2) AS INTEGER)) FROM customer"
+        " WHERE code GLOB 'C[0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(code, 2) GLOB '*[^0-9]*'",
+    ),
+    (
+        "complaint",
+        "SELECT substr(number, 1, 4), max(CAST(substr(number, 5) AS INTEGER)) FROM complaint"
+        " WHERE number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]*' GROUP BY 1",
+    ),
+    (
+        "purchase",
+        "SELECT '', max(CAST(substr(number, 2) AS INTEGER)) FROM purchase"
+        " WHERE number GLOB 'P[0-9][0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(number, 2) GLOB '*[^0-9]*'",
+    ),
+)
+
+
+class Check(Word):
+    """What is looked at."""
+
+    STRUCTURE = "structure", mark("Structure of the file")
+    REFERENCES = "references", mark("References between rows")
+    COUNTERS = "counters", mark("Numbers given out")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that is not as it must be."""
+
+    check: Check
+    what: str
+
+
+@dataclass(frozen=True)
+class About:
+    """What is to be known about the file."""
+
+    db: str
+    schema: int
+    size: int
+    wal_size: int
+    rows: dict[str, int]
+    last_backup_at: datetime | None
+    last_backup: str | None
+    changes_since: int
+    sqlite: str
+    sqlite_sound: bool
+
+
+def findings(path: Path) -> list[Finding]:
+    """Check the file whole: its structure, its references, its counters; damage hides the rest."""
+    with ledger.opened(path) as connection:
+        broken = copies.slips(connection, "quick_check") or copies.slips(connection, "integrity_check")
+        if broken:
+            return [Finding(Check.STRUCTURE, what) for what in broken]
+        return [*_orphans(connection), *_behind(connection)]
+
+
+def back_up(desk: Desk, target: Path | None, *, force: bool) -> copies.Copy:
+    """Write a verified copy and note it in the journal (HBK-01)."""
+    name = f"{desk.path.stem}-{desk.now:%Y%m%d-%H%M%S}.db"
+    copy = copies.make(desk.path, target or desk.path.parent / "backups" / name, force=force)
+    desk.note(CARE[0], copy.path, size=copy.size, sha256=copy.sha256)
+    return copy
+
+
+def note_restore(desk: Desk, copy: copies.Copy, safety: Path) -> None:
+    """Note in the journal of the file put back that it was put back."""
+    desk.note(CARE[1], copy.path, sha256=copy.sha256, safety=str(safety))
+
+
+def safety_of(path: Path, now: datetime) -> Path:
+    """Name the safety copy of the present file; never one that exists."""
+    plain = path.with_name(f"{path.name}.before-restore-{now:%Y%m%d-%H%M%S}")
+    taken = (plain.with_name(f"{plain.name}-{serial}") for serial in range(2, 1000))
+    return plain if not plain.exists() else next(name for name in taken if not name.exists())
+
+
+def about(desk: Reader) -> About:
+    """Tell everything about the file, and how much is not in a copy yet."""
+    at, place, since = _last_backup(desk.connection)
+    return About(
+        db=str(desk.path),
+        schema=migrations.latest(),
+        size=desk.path.stat().st_size,
+        wal_size=_size(desk.path.with_name(desk.path.name + "-wal")),
+        rows=copies.counts_of(desk.connection),
+        last_backup_at=at,
+        last_backup=place,
+        changes_since=since,
+        sqlite=sqlite3.sqlite_version,
+        sqlite_sound=sqlite3.sqlite_version_info >= SAFE_SQLITE,
+    )
+
+
+def _orphans(connection: sqlite3.Connection) -> list[Finding]:
+    rows = connection.execute("PRAGMA foreign_key_check").fetchall()
+    return [Finding(Check.REFERENCES, f"{table} {number} -> {parent}") for table, number, parent, _index in rows]
+
+
+def _behind(connection: sqlite3.Connection) -> list[Finding]:
+    found = []
+    for kind, query in HIGHEST:
+        for period, highest in connection.execute(query).fetchall():
+            row = connection.execute("SELECT last FROM counter WHERE kind = ? AND period = ?", (kind, period)).fetchone()
+            last = row[0] if row else 0
+            if highest is not None and highest > last:
+                found.append(Finding(Check.COUNTERS, f"{kind} {period}".strip() + f": {highest} > {last}"))
+    return found
+
+
+def _last_backup(connection: sqlite3.Connection) -> tuple[datetime | None, str | None, int]:
+    row = connection.execute(
+        "SELECT id, at, subject FROM journal WHERE action = ? ORDER BY id DESC LIMIT 1", CARE[:1]
+    ).fetchone()
+    number, at, place = row or (0, None, None)
+    since = connection.execute(
+        "SELECT count(*) FROM journal WHERE id > ? AND action NOT IN (?, ?)", (number, *CARE)
+    ).fetchone()[0]
+    return datetime.fromisoformat(at) if at else None, place, since
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0

@@ -1,0 +1,46 @@
+"""What is shown of the database file."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from custmgr.ground.show import Column, Kind, for_scripts
+from custmgr.ground.words import mark
+
+if TYPE_CHECKING:
+    from custmgr.office.database_care import Finding
+
+FINDING = (
+    Column("check", mark("Check"), Kind.WORD),
+    Column("what", mark("Finding")),
+)
+CHECKED = (
+    Column("ok", mark("Sound"), Kind.FLAG),
+    Column("findings", mark("Findings"), Kind.TREE),
+)
+COPY = (
+    Column("path", mark("Copy")),
+    Column("size", mark("Bytes"), Kind.NUMBER),
+    Column("counts", mark("Rows"), Kind.TREE),
+    Column("sha256", mark("SHA-256")),
+)
+RESTORED = (
+    *COPY,
+    Column("safety", mark("Safety copy")),
+)
+ABOUT = (
+    Column("db", mark("Database")),
+    Column("schema", mark("Schema"), Kind.NUMBER),
+    Column("size", mark("Bytes"), Kind.NUMBER),
+    Column("wal_size", mark("Bytes of the log"), Kind.NUMBER),
+    Column("rows", mark("Rows"), Kind.TREE),
+    Column("last_backup_at", mark("Last copy"), Kind.MOMENT),
+    Column("last_backup", mark("Its place")),
+    Column("changes_since", mark("Changes since"), Kind.NUMBER),
+    Column("sqlite", mark("SQLite")),
+    Column("sqlite_sound", mark("SQLite free of the log fault"), Kind.FLAG),
+)
+
+
+def checked(found: "Sequence[Finding]") -> dict[str, Any]:
+    """Return the findings as scripts read them."""
+    return {"ok": not found, "findings": [for_scripts(finding, FINDING) for finding in found]}

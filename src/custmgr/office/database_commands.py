@@ -1,0 +1,94 @@
+"""`custmgr db`: look after the database file."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from custmgr.ground import options
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Verbs
+from custmgr.ground.words import mark
+
+db = Verbs("db")
+Target = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help=_("Where the copy goes; beside the database if not given."))
+]
+Source = Annotated[Path, typer.Argument(metavar="FILE", help=_("The copy to go back to."))]
+
+
+@db.command(help=_("Check the file: structure, references, numbers."))
+def check(as_json: options.Json = False) -> None:
+    """Check the file whole."""
+    from custmgr.ground import ledger
+    from custmgr.ground.exits import Exit
+    from custmgr.ground.settings import current
+    from custmgr.ground.show import say, show, show_one
+    from custmgr.office import database_care, database_columns
+    from custmgr.office.database_care import Check
+
+    path = current().db
+    ledger.check(path)
+    found = database_care.findings(path)
+    if as_json:
+        show_one(database_columns.checked(found), database_columns.CHECKED, as_json=True)
+    elif found:
+        show(found, database_columns.FINDING, as_json=False)
+    else:
+        say(mark("{path} is sound."), path=str(path))
+    if any(finding.check is Check.STRUCTURE for finding in found):
+        raise ledger.Damaged(str(path))
+    if found:
+        raise typer.Exit(Exit.NO)
+
+
+@db.command(help=_("Write a verified copy of the whole database."))
+def backup(file: Target = None, force: options.Force = False, as_json: options.Json = False) -> None:
+    """Write a copy."""
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import say, show_one
+    from custmgr.office import database_care, database_columns
+
+    with open_desk() as desk:
+        copy = database_care.back_up(desk, file, force=force)
+    show_one(copy, database_columns.COPY, as_json=as_json)
+    if not as_json:
+        say(mark("The copy is verified; keep it on another computer, not on this one (HBK-02)."))
+
+
+@db.command(help=_("Go back to a copy; the present file is kept beside."))
+def restore(file: Source, as_json: options.Json = False) -> None:
+    """Put a copy back."""
+    from custmgr.ground import clock, copies
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.settings import current
+    from custmgr.ground.show import say, show_one
+    from custmgr.office import database_care, database_columns
+
+    path = current().db
+    safety = database_care.safety_of(path, clock.now())
+    copy = copies.put_back(file, path, safety)
+    with open_desk() as desk:
+        database_care.note_restore(desk, copy, safety)
+    show_one({**vars(copy), "safety": str(safety)}, database_columns.RESTORED, as_json=as_json)
+    if not as_json:
+        say(mark("{path} holds what the copy held; what it held before is in {safety}."), path=str(path), safety=str(safety))
+
+
+@db.command(help=_("Tell size, contents, last copy and versions."))
+def info(as_json: options.Json = False) -> None:
+    """Tell about the file."""
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import say, show_one
+    from custmgr.office import database_care, database_columns
+
+    with open_reader() as desk:
+        known = database_care.about(desk)
+    show_one(known, database_columns.ABOUT, as_json=as_json)
+    if as_json:
+        return
+    if not known.sqlite_sound:
+        line = mark("SQLite {version} has a fault that can lose data when two programs write; 3.51.3 mends it.")
+        say(line, version=known.sqlite)
+    if known.changes_since:
+        say(mark("{count} changes are in no copy yet; make one with `custmgr db backup`."), count=known.changes_since)

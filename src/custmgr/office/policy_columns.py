@@ -1,0 +1,71 @@
+"""What is shown of the policy."""
+
+from typing import TYPE_CHECKING, Any
+
+from custmgr.ground.language import _
+from custmgr.ground.show import Column, Kind, for_scripts
+from custmgr.ground.words import mark
+
+if TYPE_CHECKING:
+    from custmgr.office.policy_changing import Loaded
+    from custmgr.office.policy_sentences import Explained
+
+FIGURE = (
+    Column("area", mark("Part"), table=False),
+    Column("key", mark("Number")),
+    Column("value", mark("Value")),
+    Column("edition", mark("Edition"), Kind.NUMBER),
+    Column("in_force_from", mark("In force from"), Kind.DAY),
+    Column("layer", mark("Layer"), Kind.WORD),
+    Column("rule", mark("Rule")),
+    Column("mark", mark("Basis"), Kind.WORD),
+)
+NUMBER = tuple(column for column in FIGURE if column.key not in {"rule", "layer"})
+CHANGE = (
+    Column("area", mark("Part")),
+    Column("key", mark("Number")),
+    Column("old", mark("Old value")),
+    Column("new", mark("New value")),
+)
+EXPLAINED = (
+    Column("rule", mark("Rule")),
+    Column("area", mark("Part")),
+    Column("sentence", mark("Sentence")),
+    Column("paper", mark("Paper")),
+    Column("place", mark("Place")),
+    Column("numbers", mark("Numbers"), Kind.TREE, table=False),
+)
+LOADED = (
+    Column("edition", mark("Edition"), Kind.NUMBER),
+    Column("in_force_from", mark("In force from"), Kind.DAY),
+    Column("decided_by", mark("Approved by")),
+    Column("changes", mark("Changes"), Kind.TREE),
+)
+CHECKED = (
+    Column("ok", mark("Sound"), Kind.FLAG),
+    Column("problems", mark("Problems"), Kind.LIST),
+    Column("changes", mark("Changes"), Kind.TREE),
+)
+SLIPS = {
+    "missing": mark("is missing"),
+    "unexpected_keyword_argument": mark("is not known here"),
+    "rule or mark": mark("the mark must be T or A"),
+}
+OTHER_SLIP = mark("is not a value of the kind needed here")
+
+
+def told(fault: str) -> str:
+    """Write a fault in the clerk's language: its key, and what is wrong with it."""
+    key, _colon, what = fault.partition(": ")
+    known = SLIPS.get(what, OTHER_SLIP if what.isidentifier() else what)
+    return f"{key}: {_(known)}"
+
+
+def explained(rule: "Explained") -> dict[str, Any]:
+    """Return an explained rule with its numbers, as scripts read it."""
+    return {**vars(rule), "numbers": [for_scripts(number, FIGURE) for number in rule.numbers]}
+
+
+def loaded(edition: "Loaded") -> dict[str, Any]:
+    """Return a new edition with its changes, as scripts read it."""
+    return {**vars(edition), "changes": [for_scripts(change, CHANGE) for change in edition.changes]}

@@ -1,0 +1,142 @@
+"""`custmgr policy`: the numbers the desk works by, and where each comes from."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from custmgr.ground import options
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Verbs
+from custmgr.ground.words import mark
+
+if TYPE_CHECKING:
+    from custmgr.office.policy_figures import Change
+
+policy = Verbs("policy")
+File = Annotated[Path, typer.Argument(metavar="FILE", help=_("A TOML file with a table for each area."))]
+MaybeFile = Annotated[
+    Path | None, typer.Argument(metavar="[FILE]", help=_("A TOML file; without it, what is in force."))
+]
+From = Annotated[date, options.day("--from", help=_("The first day it is in force."))]
+On = Annotated[date | None, options.day("--on", help=_("The day asked about; today if not given."))]
+
+
+@policy.command(help=_("Show every number in force and where it comes from."))
+def show(
+    area: Annotated[
+        str | None, typer.Argument(metavar="[AREA]", help=_("One part of the policy; all if not given."))
+    ] = None,
+    on: On = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show the numbers."""
+    from custmgr.ground import policy as policies
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show as show_rows
+    from custmgr.ground.text import folded
+    from custmgr.office import policy_columns, policy_figures
+    from custmgr.office.policy_refusals import NoSuchArea
+
+    wanted = folded(area).lower() if area else None
+    if wanted and wanted not in policies.areas():
+        raise NoSuchArea(folded(area or ""), tuple(policies.areas()))
+    with open_reader() as desk:
+        found = policy_figures.figures(desk.connection, on or desk.today, wanted)
+    if as_json:
+        show_rows(found, policy_columns.FIGURE, as_json=True)
+        return
+    for name in dict.fromkeys(figure.area for figure in found):
+        rows = [figure for figure in found if figure.area == name]
+        show_rows(rows, policy_columns.FIGURE, as_json=False, title=name)
+
+
+@policy.command(help=_("Check a policy file, or the numbers in force."))
+def check(file: MaybeFile = None, as_json: options.Json = False) -> None:
+    """Check the numbers whole."""
+    from custmgr.ground.desk import open_reader
+    from custmgr.office import policy_figures
+
+    with open_reader() as desk:
+        if file:
+            merged = policy_figures.laid_over(desk.connection, file, desk.today)
+            changes = policy_figures.changes(desk.connection, merged, desk.today)
+            _show_changes(changes, as_json=as_json)
+            return
+        problems = policy_figures.problems(desk.connection, desk.today)
+        last = policy_figures.last_edition(desk.connection)
+    _tell_problems(problems, approved=bool(last.decided_by), as_json=as_json)
+
+
+@policy.command(help=_("Explain a rule: its sentence, its source, its numbers."))
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help=_("The rule's number, such as CMP-63."))],
+    as_json: options.Json = False,
+) -> None:
+    """Explain one rule."""
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.language import chosen
+    from custmgr.ground.show import heading, say, show_one
+    from custmgr.ground.show import show as show_rows
+    from custmgr.office import policy_columns, policy_sentences
+
+    with open_reader() as desk:
+        told = policy_sentences.explain(desk.connection, rule, desk.today, chosen())
+    if as_json:
+        show_one(policy_columns.explained(told), policy_columns.EXPLAINED, as_json=True)
+        return
+    show_one(told, policy_columns.EXPLAINED, as_json=False)
+    if told.numbers:
+        heading(mark("Its numbers in force"))
+        show_rows(told.numbers, policy_columns.NUMBER, as_json=False)
+    else:
+        say(mark("It has no number that could be changed."))
+
+
+@policy.command(help=_("Put a policy file in force from a day on."))
+def load(file: File, since: From, by: options.By, as_json: options.Json = False) -> None:
+    """Load an edition."""
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import say, show_one
+    from custmgr.office import policy_changing, policy_columns
+
+    with open_desk() as desk:
+        loaded = policy_changing.load(desk, file, since, by)
+    if as_json:
+        show_one(policy_columns.loaded(loaded), policy_columns.LOADED, as_json=True)
+        return
+    _show_changes(loaded.changes, as_json=False)
+    line = mark("Edition {edition} is in force from {since}, approved by {by} (CMP-90).")
+    say(line, edition=loaded.edition, since=loaded.in_force_from, by=loaded.decided_by)
+
+
+def _show_changes(changes: "list[Change]", *, as_json: bool) -> None:
+    from custmgr.ground.show import for_scripts, show_one
+    from custmgr.ground.show import show as show_rows
+    from custmgr.office import policy_columns
+
+    if as_json:
+        rows = [for_scripts(change, policy_columns.CHANGE) for change in changes]
+        show_one({"ok": True, "problems": [], "changes": rows}, policy_columns.CHECKED, as_json=True)
+        return
+    empty = mark("The file is sound and changes no number.")
+    show_rows(changes, policy_columns.CHANGE, as_json=False, empty=empty)
+
+
+def _tell_problems(problems: list[str], *, approved: bool, as_json: bool) -> None:
+    from custmgr.ground.exits import Exit
+    from custmgr.ground.show import say, show_one, warn
+    from custmgr.office import policy_columns
+
+    told = [policy_columns.told(problem) for problem in problems]
+    if as_json:
+        show_one({"ok": not told, "problems": told, "changes": []}, policy_columns.CHECKED, as_json=True)
+    else:
+        say(mark("{count} problems found.") if told else mark("Every number in force is sound."), count=len(told))
+        for problem in told:
+            say("  {problem}", problem=problem)
+    if not approved:
+        warn(mark("The general manager has not approved the policy in force yet (CMP-90)."))
+    if told:
+        raise typer.Exit(Exit.NO)

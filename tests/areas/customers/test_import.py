@@ -1,0 +1,124 @@
+"""Customers brought along in tables."""
+
+from pathlib import Path
+
+import pytest
+
+from custmgr.areas.customers import actions
+from custmgr.ground.desk import open_desk
+
+HEADINGS = "客户编号,客户名称,联系人,电话,统一社会信用代码,账期,信用额度\n"
+
+
+def bring(folder: Path, rows: str, headings: str = HEADINGS, encoding: str = "utf-8") -> str:
+    path = folder / f"customers{abs(hash(rows + headings))}.csv"
+    path.write_text(headings + rows, encoding=encoding)
+    return str(path)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
+def test_chinese_headings_need_no_map(custmgr, tmp_path, encoding: str):
+    headings = "企业名称,统一社会信用代码,注册日期,企业类型,注册资金,经营范围,所在省份,地区,注册地址\n"
+    row = "深圳磁材厂,9144030071526726XG,1999-01-02,N/A,3万人民币,磁铁,广东,深圳,南山路1号\n"
+    done = custmgr("customer", "import", bring(tmp_path, row, headings, encoding), "--json")
+    file = custmgr("customer", "show", "深圳磁材厂", "--json").json
+
+    assert (done.json["added"], done.json["incomplete"]) == (1, 1)
+    assert (file["uscc"], file["founded_on"], file["address"]) == ("9144030071526726XG", "1999-01-02", "南山路1号")
+    assert (file["registered_capital"], file["district"], file["ownership"]) == ("30000.00", "广东 深圳", None)
+    assert (file["file_state"], file["kind"]) == ("draft", "prospect")
+
+
+def test_a_complete_row_is_submitted_and_keeps_its_code(custmgr, tmp_path):
+    done = custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,0755-86013388,,月结,5万\n"), "--json")
+    file = custmgr("customer", "show", "k7", "--json").json
+
+    assert (done.json["added"], done.json["incomplete"]) == (1, 0)
+    assert (file["code"], file["file_state"], file["credit_limit"]) == ("K7", "submitted", "50000.00")
+
+
+def test_new_codes_pass_over_those_the_file_brings(custmgr, tmp_path):
+    custmgr("customer", "import", bring(tmp_path, ",甲公司,a,1,,,\nC00001,乙公司,b,2,,,\nC00009,丙公司,c,3,,,\n"))
+    added = custmgr("customer", "add", "丁公司", "--draft", "--json").json
+    codes = {c["name"]: c["code"] for c in custmgr("customer", "list", "--all", "--json").json}
+
+    assert codes == {"甲公司": "C00010", "乙公司": "C00001", "丙公司": "C00009", "丁公司": "C00011"}
+    assert added["code"] == "C00011"
+
+
+@pytest.mark.rule("CUS-6")
+@pytest.mark.parametrize(
+    ("row", "skipped"),
+    [
+        ("k7,别名,x,9,,,\n", 1),
+        (",别名,x,9,9144 0300 7152 6726xg,,\n", 1),
+        (",　甲公司,x,（0755）86013388,,,\n", 1),
+        (",甲公司,x,0755-26520000,,,\n", 0),
+        (",甲公司,,,,,\n", 0),
+    ],
+    ids=["same code", "same credit code", "same name and telephone", "another telephone", "no telephone"],
+)
+def test_a_row_known_already_is_skipped(custmgr, tmp_path, row: str, skipped: int):
+    custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,0755-86013388,9144030071526726XG,,\n"))
+    done = custmgr("customer", "import", bring(tmp_path, row), "--json")
+
+    assert (done.json["skipped"], done.json["added"]) == (skipped, 1 - skipped)
+
+
+def test_rows_known_by_nothing_are_never_merged_within_a_file(custmgr, tmp_path):
+    done = custmgr("customer", "import", bring(tmp_path, ",甲公司,,,,,\n,甲公司,,,,,\n"), "--json")
+
+    assert (done.json["added"], done.json["skipped"]) == (2, 0)
+
+
+def test_an_update_writes_what_changed_into_the_history(custmgr, tmp_path):
+    custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,0755-86013388,,1m,50000\n"))
+    newer = bring(tmp_path, "K7,甲公司,李四,,,30d,\n")
+    done = custmgr("customer", "import", newer, "--on-duplicate", "update", "--json")
+    file = custmgr("customer", "show", "K7", "--json").json
+
+    assert (done.json["updated"], done.json["added"]) == (1, 0)
+    assert [(c["field"], c["old"], c["new"]) for c in file["changes"]] == [("contact", "张三", "李四")]
+    assert (file["phone"], file["credit_limit"]) == ("0755-86013388", "50000.00")
+
+
+def test_a_known_row_may_be_made_to_fail(custmgr, tmp_path):
+    custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,1,,,\n"))
+    done = custmgr("customer", "import", bring(tmp_path, "K7,甲公司,李四,1,,,\n"), "--on-duplicate", "fail", "--json")
+
+    assert (done.status, done.json["rejected"]) == (2, 1)
+
+
+@pytest.mark.rule("CUS-28")
+@pytest.mark.parametrize(("term", "status"), [("1m", 0), ("30d", 0), ("31d", 2), ("2m", 2)])
+def test_the_old_books_may_bring_terms_of_up_to_a_month(custmgr, tmp_path, ledger, term: str, status: int):
+    done = custmgr("customer", "import", bring(tmp_path, f"K7,甲公司,张三,1,,{term},\n"), "--json")
+
+    assert done.status == status
+    kept = ledger.execute("SELECT term FROM customer_opening").fetchall()
+    assert kept == ([(term,)] if status == 0 else [])
+
+
+def test_doubtful_values_are_taken_and_told(custmgr, tmp_path):
+    done = custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,12,320404000058610,,\n"), "--json")
+
+    assert (done.status, done.json["added"]) == (0, 1)
+    assert "320404000058610" in done.err
+
+
+def test_an_unknown_salesperson_refuses_the_row(custmgr, tmp_path, staff):
+    path = bring(tmp_path, "甲公司,王业务\n乙公司,无此人\n", "客户名称,业务员\n")
+    whole = custmgr("customer", "import", path, "--json")
+    good = custmgr("customer", "import", path, "--skip-bad", "--json")
+
+    assert (whole.status, whole.json["added"]) == (2, 0)
+    assert (good.json["added"], good.json["rejects"][0]["field"]) == (1, "salesperson")
+
+
+@pytest.mark.parametrize(("text", "code"), [("CD0001", "CD0001"), ("甲公司", "C00001"), ("ABC Magnets", "C00001")])
+def test_a_draft_for_somebody_the_books_name_keeps_a_code(desk_file, text: str, code: str):
+    with open_desk() as desk:
+        made = actions.draft_for(desk, text)
+        desk.note("test", made.code)
+
+    assert (made.code, made.name, made.file_state.value) == (code, text, "draft")
