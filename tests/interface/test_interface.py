@@ -201,9 +201,12 @@ def test_a_complaint_goes_through_every_stage_to_its_close(custmgr: Run, custome
     assert route("--by", "王业务", *sets(facts))["stage"] == "synthesis"
     facts = ("founded=yes", "responsible=制造", "treatment=claim,return", "loss=113000", "tracked=yes")
     decided = route("--by", "陈生管", *sets(facts))
-    assert (decided["stage"], decided["authority"], decided["amount"]) == ("decision", "deputy_gm", "113000.00")
+    assert (decided["stage"], decided["department"]) == ("decision", "deputy_gm")
+    assert (decided["authority"], decided["amount"]) == ("deputy_gm", "113000.00")
     assert custmgr("complaint", "approve", number, "--by", "赵经理", "--json").error["status"] == 3
-    approved = custmgr("complaint", "approve", number, "--by", "钱副总", "--json").json
+    done = custmgr("complaint", "approve", number, "--by", "钱副总", "--json", now="2026-03-05T11:00")
+    assert done.status == 0, done.err
+    approved = done.json
     assert (approved["stage"], approved["approved_by"]) == ("execute", "钱副总")
     closed = custmgr("complaint", "close", number, "--answered", "letter", "--accepted", "--json", now="2026-03-12")
 

@@ -10,7 +10,7 @@ from unicodedata import east_asian_width
 from custmgr.ground.language import _
 from custmgr.ground.money import FEN_IN_YUAN, half_up
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.show import Column, Kind, for_people
+from custmgr.ground.show import RIGHT, Column, Kind, for_people
 from custmgr.ground.text import visible
 from custmgr.ground.words import Word, mark
 
@@ -70,7 +70,15 @@ def width_of(column: Column, rows: Sequence[Any], most: int = WIDEST) -> int:
     words = [_places(word) for word in _(column.title).split()]
     title = max(-(-_places(_(column.title)) // TITLE_LINES), *words, 0) + TITLE_ROOM
     by_hand = ROOM_TO_WRITE if rows and not any(widths) else 0
-    return min(max([title, by_hand, NARROWEST, *(width + 1 for width in widths)]), max(most, title))
+    needed = max([title, by_hand, NARROWEST, *(width + 1 for width in widths)])
+    return needed if column.kind in RIGHT else min(needed, max(most, title))
+
+
+def lines_of(value: object, width: int) -> int:
+    """Return how many lines a value takes in a column of a width; numbers and days always take one."""
+    if not isinstance(value, str) or (2 * len(value) < width and "\n" not in value):
+        return 1
+    return sum(max(-(-_places(line) // max(width - 1, 1)), 1) for line in value.split("\n"))
 
 
 def _shown(column: Column, value: Any) -> str:

@@ -28,6 +28,11 @@ class Copy:
     sha256: str
     counts: dict[str, int]
 
+    @property
+    def filled(self) -> dict[str, int]:
+        """Return the counts of the tables that hold anything."""
+        return {name: count for name, count in self.counts.items() if count}
+
 
 def make(live: Path, target: Path, *, force: bool = False) -> Copy:
     """Write a verified copy that appears whole or not at all, readable by its owner alone (HBK-01)."""
@@ -114,23 +119,32 @@ def _judge(source: Path, live: Path) -> dict[str, int]:
         raise ledger.NoFile(str(live))
     if source.samefile(live):
         raise OddTarget(str(source))
-    with ledger.opened(source) as connection:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != ledger.APPLICATION_ID:
-            raise ledger.NotOurs(str(source))
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        if version > migrations.latest():
-            raise ledger.FromNewer(str(source), version, migrations.latest())
-        if slips(connection, "integrity_check"):
-            raise ledger.Damaged(str(source))
-        return counts_of(connection)
+    try:
+        with ledger.opened(source) as connection:
+            return _counts_of_sound(connection, source)
+    except sqlite3.DatabaseError as error:
+        raise ledger.understood(error, source) or error from None
+
+
+def _counts_of_sound(connection: sqlite3.Connection, source: Path) -> dict[str, int]:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != ledger.APPLICATION_ID:
+        raise ledger.NotOurs(str(source))
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > migrations.latest():
+        raise ledger.FromNewer(str(source), version, migrations.latest())
+    if slips(connection, "integrity_check"):
+        raise ledger.Damaged(str(source))
+    return counts_of(connection)
 
 
 def _kept_safe(live: Path, safety: Path) -> bool:
     try:
         with ledger.opened(live) as present:
             ledger.copy(present, safety)
-    except sqlite3.DatabaseError:
-        return False
+    except sqlite3.DatabaseError as error:
+        if isinstance(ledger.understood(error, live), ledger.Damaged | ledger.NotOurs):
+            return False
+        raise
     return True
 
 

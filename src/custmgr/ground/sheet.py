@@ -10,7 +10,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from custmgr.ground.cells import WIDEST, fitting, typed, width_of
+from custmgr.ground.cells import WIDEST, fitting, lines_of, typed, width_of
 from custmgr.ground.files import check_target, replacing
 from custmgr.ground.language import _
 from custmgr.ground.refusals import Refusal
@@ -26,7 +26,7 @@ A4 = 9
 MEASURED_ROWS = 200
 CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
 MARGIN = 0.4
-TITLE_HEIGHT = 30
+TITLE_HEIGHT, LINE_HEIGHT = 30, 15
 PAGE_WIDTH, LEAST_WIDEST = 480, 16
 FONT = "Calibri"
 FORMATS = {
@@ -129,6 +129,7 @@ class _Sheet:
     def __init__(self, page: Any, columns: Sequence[Column], *, top: int, height: int | None) -> None:
         self.page, self.columns, self.top = page, [c for c in columns if c.table], top
         self.height = height
+        self.widths: list[int] = []
         self.styles = _Styles(page)
         self.at = 0
         self.count = 0
@@ -140,8 +141,9 @@ class _Sheet:
 
         lines = [*sample, *([total] if total is not None else [])]
         most = max(LEAST_WIDEST, min(WIDEST, PAGE_WIDTH // len(self.columns)))
-        for number, column in enumerate(self.columns, start=1):
-            self.page.column_dimensions[get_column_letter(number)].width = width_of(column, lines, most)
+        self.widths = [width_of(column, lines, most) for column in self.columns]
+        for number, width in enumerate(self.widths, start=1):
+            self.page.column_dimensions[get_column_letter(number)].width = width
         self.page.freeze_panes = f"{get_column_letter(frozen + 1)}{self.top + 1}"
         self.page.sheet_properties.pageSetUpPr.fitToPage = True
         self.page.page_setup.paperSize = A4
@@ -164,9 +166,7 @@ class _Sheet:
         self._append([self.styles.text("title", _(c.title), place) for place, c in enumerate(self.columns)])
 
     def row(self, row: Any) -> None:
-        """Write one row, every value by its type."""
-        if self.height:
-            self.page.row_dimensions[self.at + 1].height = self.height
+        """Write one row, every value by its type, as high as its longest text needs."""
         self._values(row, "row")
         self.count += 1
 
@@ -207,7 +207,15 @@ class _Sheet:
             self._append([])
 
     def _values(self, row: Any, style: str) -> None:
-        self._append([self.styles.value(c, c.value(row), place, style) for place, c in enumerate(self.columns)])
+        cells = [self.styles.value(c, c.value(row), place, style) for place, c in enumerate(self.columns)]
+        lines = max(lines_of(cell.value, width) for cell, width in zip(cells, self.widths, strict=True))
+        height = self.height or (lines * LINE_HEIGHT if lines > 1 else None)
+        if height is None:
+            self._append(cells)
+            return
+        self.page.row_dimensions[self.at + 1].height = height
+        self._append(cells)
+        del self.page.row_dimensions[self.at]  # written already; a long list would keep them all
 
     def _append(self, cells: list[Any]) -> None:
         self.at += 1

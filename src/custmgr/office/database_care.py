@@ -12,23 +12,19 @@ from custmgr.ground.words import Word, mark
 SAFE_SQLITE = (3, 51, 3)
 CARE = ("db backup", "db restore")
 # The highest number given out by each series, as the rows hold it.
-HIGHEST = (
-    (
-        "customer",
-        "SELECT '', max(CAST(substr(code, 2) AS INTEGER)) FROM customer"
-        " WHERE code GLOB 'C[0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(code, 2) GLOB '*[^0-9]*'",
-    ),
-    (
-        "complaint",
-        "SELECT substr(number, 1, 4), max(CAST(substr(number, 5) AS INTEGER)) FROM complaint"
-        " WHERE number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]*' GROUP BY 1",
-    ),
-    (
-        "purchase",
-        "SELECT '', max(CAST(substr(number, 2) AS INTEGER)) FROM purchase"
-        " WHERE number GLOB 'P[0-9][0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(number, 2) GLOB '*[^0-9]*'",
-    ),
+CODES = (
+    "SELECT '', max(CAST(substr(code, 2) AS INTEGER)) FROM customer"
+    " WHERE code GLOB 'C[0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(code, 2) GLOB '*[^0-9]*'"
 )
+CASES = (
+    "SELECT substr(number, 1, 4), max(CAST(substr(number, 5) AS INTEGER)) FROM complaint"
+    " WHERE number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]*' GROUP BY 1"
+)
+PURCHASES = (
+    "SELECT '', max(CAST(substr(number, 2) AS INTEGER)) FROM purchase"
+    " WHERE number GLOB 'P[0-9][0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(number, 2) GLOB '*[^0-9]*'"
+)
+HIGHEST = (("customer", CODES), ("complaint", CASES), ("purchase", PURCHASES))
 
 
 class Check(Word):
@@ -62,6 +58,11 @@ class About:
     sqlite: str
     sqlite_sound: bool
 
+    @property
+    def filled(self) -> dict[str, int]:
+        """Return the counts of the tables that hold anything."""
+        return {name: count for name, count in self.rows.items() if count}
+
 
 def findings(path: Path) -> list[Finding]:
     """Check the file whole: its structure, its references, its counters; damage hides the rest."""
@@ -72,12 +73,14 @@ def findings(path: Path) -> list[Finding]:
         return [*_orphans(connection), *_behind(connection)]
 
 
-def back_up(desk: Desk, target: Path | None, *, force: bool) -> copies.Copy:
-    """Write a verified copy and note it in the journal (HBK-01)."""
-    name = f"{desk.path.stem}-{desk.now:%Y%m%d-%H%M%S}.db"
-    copy = copies.make(desk.path, target or desk.path.parent / "backups" / name, force=force)
+def target_of(path: Path, now: datetime) -> Path:
+    """Name a copy after its moment, in a folder beside the database."""
+    return path.parent / "backups" / f"{path.stem}-{now:%Y%m%d-%H%M%S}.db"
+
+
+def note_backup(desk: Desk, copy: copies.Copy) -> None:
+    """Note in the journal that a copy was made (HBK-01)."""
     desk.note(CARE[0], copy.path, size=copy.size, sha256=copy.sha256)
-    return copy
 
 
 def note_restore(desk: Desk, copy: copies.Copy, safety: Path) -> None:
@@ -118,7 +121,9 @@ def _behind(connection: sqlite3.Connection) -> list[Finding]:
     found = []
     for kind, query in HIGHEST:
         for period, highest in connection.execute(query).fetchall():
-            row = connection.execute("SELECT last FROM counter WHERE kind = ? AND period = ?", (kind, period)).fetchone()
+            row = connection.execute(
+                "SELECT last FROM counter WHERE kind = ? AND period = ?", (kind, period)
+            ).fetchone()
             last = row[0] if row else 0
             if highest is not None and highest > last:
                 found.append(Finding(Check.COUNTERS, f"{kind} {period}".strip() + f": {highest} > {last}"))
@@ -127,7 +132,7 @@ def _behind(connection: sqlite3.Connection) -> list[Finding]:
 
 def _last_backup(connection: sqlite3.Connection) -> tuple[datetime | None, str | None, int]:
     row = connection.execute(
-        "SELECT id, at, subject FROM journal WHERE action = ? ORDER BY id DESC LIMIT 1", CARE[:1]
+        "SELECT id, at, subject FROM journal WHERE action IN (?, ?) ORDER BY id DESC LIMIT 1", CARE
     ).fetchone()
     number, at, place = row or (0, None, None)
     since = connection.execute(

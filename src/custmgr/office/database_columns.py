@@ -20,7 +20,8 @@ CHECKED = (
 COPY = (
     Column("path", mark("Copy")),
     Column("size", mark("Bytes"), Kind.NUMBER),
-    Column("counts", mark("Rows"), Kind.TREE),
+    Column("counts", mark("Rows"), Kind.TREE, table=False),
+    Column("filled", mark("Rows"), Kind.TREE, json=False),
     Column("sha256", mark("SHA-256")),
 )
 RESTORED = (
@@ -32,7 +33,8 @@ ABOUT = (
     Column("schema", mark("Schema"), Kind.NUMBER),
     Column("size", mark("Bytes"), Kind.NUMBER),
     Column("wal_size", mark("Bytes of the log"), Kind.NUMBER),
-    Column("rows", mark("Rows"), Kind.TREE),
+    Column("rows", mark("Rows"), Kind.TREE, table=False),
+    Column("filled", mark("Rows"), Kind.TREE, json=False),
     Column("last_backup_at", mark("Last copy"), Kind.MOMENT),
     Column("last_backup", mark("Its place")),
     Column("changes_since", mark("Changes since"), Kind.NUMBER),

@@ -45,12 +45,16 @@ def check(as_json: options.Json = False) -> None:
 @db.command(help=_("Write a verified copy of the whole database."))
 def backup(file: Target = None, force: options.Force = False, as_json: options.Json = False) -> None:
     """Write a copy."""
+    from custmgr.ground import clock, copies
     from custmgr.ground.desk import open_desk
+    from custmgr.ground.settings import current
     from custmgr.ground.show import say, show_one
     from custmgr.office import database_care, database_columns
 
+    path = current().db
+    copy = copies.make(path, file or database_care.target_of(path, clock.now()), force=force)
     with open_desk() as desk:
-        copy = database_care.back_up(desk, file, force=force)
+        database_care.note_backup(desk, copy)
     show_one(copy, database_columns.COPY, as_json=as_json)
     if not as_json:
         say(mark("The copy is verified; keep it on another computer, not on this one (HBK-02)."))
@@ -70,9 +74,10 @@ def restore(file: Source, as_json: options.Json = False) -> None:
     copy = copies.put_back(file, path, safety)
     with open_desk() as desk:
         database_care.note_restore(desk, copy, safety)
-    show_one({**vars(copy), "safety": str(safety)}, database_columns.RESTORED, as_json=as_json)
+    show_one({**vars(copy), "filled": copy.filled, "safety": str(safety)}, database_columns.RESTORED, as_json=as_json)
     if not as_json:
-        say(mark("{path} holds what the copy held; what it held before is in {safety}."), path=str(path), safety=str(safety))
+        line = mark("{path} holds what the copy held; what it held before is in {safety}.")
+        say(line, path=str(path), safety=str(safety))
 
 
 @db.command(help=_("Tell size, contents, last copy and versions."))

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING, Any
 
-from custmgr.ground.language import _
 from custmgr.ground.show import Column, Kind, for_scripts
 from custmgr.ground.words import mark
 
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
 
 FIGURE = (
     Column("area", mark("Part"), table=False),
-    Column("key", mark("Number")),
+    Column("key", mark("Parameter")),
     Column("value", mark("Value")),
     Column("edition", mark("Edition"), Kind.NUMBER),
     Column("in_force_from", mark("In force from"), Kind.DAY),
@@ -23,7 +22,7 @@ FIGURE = (
 NUMBER = tuple(column for column in FIGURE if column.key not in {"rule", "layer"})
 CHANGE = (
     Column("area", mark("Part")),
-    Column("key", mark("Number")),
+    Column("key", mark("Parameter")),
     Column("old", mark("Old value")),
     Column("new", mark("New value")),
 )
@@ -46,19 +45,6 @@ CHECKED = (
     Column("problems", mark("Problems"), Kind.LIST),
     Column("changes", mark("Changes"), Kind.TREE),
 )
-SLIPS = {
-    "missing": mark("is missing"),
-    "unexpected_keyword_argument": mark("is not known here"),
-    "rule or mark": mark("the mark must be T or A"),
-}
-OTHER_SLIP = mark("is not a value of the kind needed here")
-
-
-def told(fault: str) -> str:
-    """Write a fault in the clerk's language: its key, and what is wrong with it."""
-    key, _colon, what = fault.partition(": ")
-    known = SLIPS.get(what, OTHER_SLIP if what.isidentifier() else what)
-    return f"{key}: {_(known)}"
 
 
 def explained(rule: "Explained") -> dict[str, Any]:

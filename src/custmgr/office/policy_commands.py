@@ -127,9 +127,9 @@ def _show_changes(changes: "list[Change]", *, as_json: bool) -> None:
 def _tell_problems(problems: list[str], *, approved: bool, as_json: bool) -> None:
     from custmgr.ground.exits import Exit
     from custmgr.ground.show import say, show_one, warn
-    from custmgr.office import policy_columns
+    from custmgr.office import policy_columns, policy_faults
 
-    told = [policy_columns.told(problem) for problem in problems]
+    told = [policy_faults.told(problem) for problem in problems]
     if as_json:
         show_one({"ok": not told, "problems": told, "changes": []}, policy_columns.CHECKED, as_json=True)
     else:

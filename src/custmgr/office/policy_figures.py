@@ -12,7 +12,7 @@ from typing import Any
 from custmgr.ground import policy
 from custmgr.ground.refusals import NoSuchFile
 from custmgr.ground.words import Word, mark
-from custmgr.office.policy_columns import told
+from custmgr.office.policy_faults import told
 from custmgr.office.policy_refusals import BadPolicyFile
 
 FROM_THE_BEGINNING = "0001-01-01"

@@ -6,14 +6,15 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from tests.conftest import Result, Run
 
 from custmgr.areas.complaints.facts import Case, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.ground import policy as policies
-from tests.conftest import Result, Run
 
+ACCEPTED_AT = datetime.fromisoformat("2024-03-01T09:00")
 FORM = {
     "order": "SO-88",
     "product": "P-7",
@@ -61,7 +62,7 @@ class Desk:
     run: Run
     number: str = "240301"
 
-    def __call__(self, *words: str, now: str = "2024-03-01T09:00") -> Result:
+    def __call__(self, *words: str, now: str = "2024-03-02T10:00") -> Result:
         """Run one line of `custmgr complaint`."""
         return self.run("complaint", *words, "--json", now=now)
 
@@ -137,8 +138,8 @@ def case() -> Make:
     def make(**changes: Any) -> Case:
         known: dict[str, Any] = {
             "id": 1, "number": "240301", "draft_number": None, "customer": "C00001", "customer_name": "华东电子",
-            "region": Region.DOMESTIC, "stage": Stage.SYNTHESIS, "opened_at": datetime(2024, 3, 1, 9),
-            "accepted_at": datetime(2024, 3, 1, 9), "due_on": date(2024, 3, 14), "order": "SO-88", "product": "P-7",
+            "region": Region.DOMESTIC, "stage": Stage.SYNTHESIS,
+            "opened_at": ACCEPTED_AT, "accepted_at": ACCEPTED_AT, "due_on": date(2024, 3, 14), "order": "SO-88", "product": "P-7",
             "quantity_milli": 100_000, "shipped_on": date(2024, 2, 10), "defective_milli": 20_000,
             "undetermined": False, "demand": "退货", "reason": "尺寸", "claim_fen": None, "opinion": None,
             "sample": None, "no_sample": None, "cause_class": None, "founded": None, "responsible": None,

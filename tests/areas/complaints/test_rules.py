@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.areas.complaints.conftest import Make, person
 
 from custmgr.areas.complaints.facts import (
     Basis,
@@ -29,7 +30,7 @@ from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground import policy as policies
 from custmgr.ground.holidays import statutory
-from tests.areas.complaints.conftest import Make, person
+from custmgr.mechanisms import bands
 
 BM, DGM, GM = Role.BUSINESS_MANAGER, Role.DEPUTY_GM, Role.GENERAL_MANAGER
 
@@ -141,7 +142,7 @@ def test_a_case_is_due_13_or_17_days_after_acceptance(policy: Policy, accepted: 
 def test_the_policy_may_count_working_days(policy: Policy) -> None:
     working = replace(policy, limit=replace(policy.limit, day_kind=DayKind.WORKING))
 
-    due = timing.case_due(datetime(2024, 3, 1, 9), Region.DOMESTIC, working, statutory())
+    due = timing.case_due(at("2024-03-01T09:00"), Region.DOMESTIC, working, statutory())
 
     assert due == date(2024, 3, 20)
 
@@ -356,7 +357,7 @@ def test_an_unfounded_complaint_needs_only_to_say_so(case: Make, policy: Policy)
 @pytest.mark.parametrize(
     ("field", "text", "value"),
     [
-        (Field.QUANTITY, "５，０００", None),
+        (Field.QUANTITY, "５，０００", "5000"),
         (Field.QUANTITY, "5,000", "5000"),
         (Field.QUANTITY, "2.5", "2.5"),
         (Field.QUANTITY, "0.0001", None),
@@ -383,7 +384,7 @@ def test_an_unfounded_complaint_needs_only_to_say_so(case: Make, policy: Policy)
 def test_a_field_is_stored_in_one_form_or_not_at_all(field: Field, text: str, value: str | None) -> None:
     read = statements.read(field, text)
 
-    assert (read if isinstance(read, str) else None) == (value or ("5000" if text == "５，０００" else None))
+    assert (read if isinstance(read, str) else None) == value
 
 
 @pytest.mark.parametrize(
@@ -446,7 +447,7 @@ def test_a_number_is_year_month_and_serial(accepted: str, serial: int, number: s
 @pytest.mark.rule("CMP-26")
 def test_numbers_sort_by_month_and_serial(case: Make, policy: Policy) -> None:
     numbers = ["2403100", "240399", "240401", "240301"]
-    cases = [standing.present(case(number=number), policy, datetime(2024, 3, 1)) for number in numbers]
+    cases = [standing.present(case(number=number), policy, at("2024-03-01")) for number in numbers]
 
     assert [found.number for found in standing.by_number(cases)] == ["240301", "240399", "2403100", "240401"]
 
@@ -602,9 +603,7 @@ def clock(name: str, domestic: str, foreign: str = "0.5") -> Clock:
 def test_allowances_that_do_not_add_up_to_13_and_17_are_refused(policy: Policy) -> None:
     longer = tuple(replace(c, domestic_days=Decimal(7)) if c.name == "execution" else c for c in policy.clocks)
 
-    assert replace(policy, clocks=longer).faults() == ("clocks: domestic allowances add up to 14, not 13",) or (
-        "clocks: domestic allowances add up to 14.0, not 13" in replace(policy, clocks=longer).faults()
-    )
+    assert replace(policy, clocks=longer).faults() == ("clocks: domestic allowances add up to 14.0, not 13",)
 
 
 @pytest.mark.parametrize(
@@ -644,7 +643,7 @@ def test_a_broken_way_is_refused(policy: Policy) -> None:
 def test_a_larger_amount_never_needs_a_lower_level(one: int, other: int) -> None:
     policy = policies.build(Policy, policies.built_in("complaints"))
     small, large = sorted((one, other))
-    of = {fen: authority.bands.up_to(fen, policy.levels) for fen in (small, large)}
+    of = {fen: bands.up_to(fen, policy.levels) for fen in (small, large)}
 
     assert authority.reaches(Role(of[large]), Role(of[small]), policy)
 

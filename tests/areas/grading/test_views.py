@@ -3,13 +3,14 @@
 import sqlite3
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
 from tests.areas.grading.conftest import Books
 
 from custmgr.areas.grading import views
-from custmgr.areas.grading.facts import LimitSource
+from custmgr.areas.grading.facts import Grade, LimitSource
 
 Run = Callable[..., Any]
 Enter = Callable[..., str]
@@ -42,7 +43,7 @@ def test_an_unapproved_score_leaves_the_old_grade_in_force(
     custmgr("customer", "grade", code, "--score", "92", "--reason", "评审", now=NOW)
 
     (found,) = views.standing(ledger, None, date(2026, 2, 10)).values()
-    assert (found.grade, found.score, found.quarter) == ("C", 75, "2025Q3")
+    assert (found.grade, found.score, found.quarter) == (Grade.C, Decimal(75), "2025Q3")
 
 
 @pytest.mark.rule("GRD-18")

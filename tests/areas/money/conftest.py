@@ -1,10 +1,18 @@
 """Customers to sell to: one with a term and a limit, one without."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
+
+from tests.conftest import Run
+
+Act = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def buyers(custmgr, staff, tmp_path):
+def buyers(custmgr: Run, staff: dict[str, str], tmp_path: Path) -> tuple[str, str]:
     """Enter 华东 (one month, limit 1000.00) and 北方 (cash only) through an import; return their codes."""
     file = tmp_path / "buyers.csv"
     file.write_text(
@@ -19,24 +27,28 @@ def buyers(custmgr, staff, tmp_path):
 
 
 @pytest.fixture
-def sell(custmgr, buyers):
+def sell(custmgr: Run, buyers: tuple[str, str]) -> Act:
     """Return a function that records a purchase and gives its JSON."""
 
-    def record(amount, *more, on="2026-03-01", whose="C00001", now="2026-03-05"):
+    def record(
+        amount: str, *more: str, on: str = "2026-03-01", whose: str = "C00001", now: str = "2026-03-05"
+    ) -> dict[str, Any]:
         done = custmgr("purchase", "add", whose, "--on", on, "--amount", amount, "--json", *more, now=now)
         assert done.status == 0, done.err
-        return done.json
+        return dict(done.json)
 
     return record
 
 
 @pytest.fixture
-def pay(custmgr, buyers):
+def pay(custmgr: Run, buyers: tuple[str, str]) -> Act:
     """Return a function that records a payment and gives its JSON."""
 
-    def record(amount, *more, on="2026-03-05", whose="C00001", now="2026-03-05"):
+    def record(
+        amount: str, *more: str, on: str = "2026-03-05", whose: str = "C00001", now: str = "2026-03-05"
+    ) -> dict[str, Any]:
         done = custmgr("payment", "add", whose, "--on", on, "--amount", amount, "--json", *more, now=now)
         assert done.status == 0, done.err
-        return done.json
+        return dict(done.json)
 
     return record

@@ -2,29 +2,35 @@
 
 import csv
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.areas.money.conftest import Act
+from tests.conftest import Result, Run
+
+Imports = Callable[..., Result]
 HEADINGS = "客户编号,日期,数量,金额,产品,到期日,单号,业务员,地区,赊销\n"
 
 
 @pytest.fixture
-def bring(custmgr, buyers, tmp_path):
+def bring(custmgr: Run, buyers: tuple[str, str], tmp_path: Path) -> Imports:
     """Return a function that writes a file and imports it."""
 
-    def write(kind, text, *more, name="books.csv", now="2026-03-05"):
+    def write(kind: str, text: str, *more: str, name: str = "books.csv") -> Result:
         (tmp_path / name).write_text(text, "utf-8")
-        return custmgr(kind, "import", tmp_path / name, "--json", *more, now=now)
+        return custmgr(kind, "import", tmp_path / name, "--json", *more)
 
     return write
 
 
-def rows(ledger: sqlite3.Connection, columns: str) -> list[tuple]:
+def rows(ledger: sqlite3.Connection, columns: str) -> list[tuple[Any, ...]]:
     return ledger.execute(f"SELECT {columns} FROM purchase ORDER BY id").fetchall()
 
 
-def test_every_column_of_the_old_books_is_kept(bring, custmgr):
+def test_every_column_of_the_old_books_is_kept(bring: Imports, custmgr: Run) -> None:
     done = bring("purchase", HEADINGS + "C00001,2026年3月1日,12.5,￥1，234.50元,N35,2026-04-15,SO-1,李业务,华东,\n")
     (kept,) = custmgr("purchase", "list", "--json").json
 
@@ -38,9 +44,10 @@ def test_every_column_of_the_old_books_is_kept(bring, custmgr):
 
 
 @pytest.mark.rule("CUS-28")
-def test_a_due_day_means_credit_and_else_cash_is_meant(bring, ledger):
+def test_a_due_day_means_credit_and_else_cash_is_meant(bring: Imports, ledger: sqlite3.Connection) -> None:
     text = HEADINGS + "C00001,2026-01-31,,10,,,A,,,赊销\nC00001,2026-01-31,,10,,,B,,,现款\n"
-    text += "C00001,2026-01-31,,10,,,C,,,\nC00001,2026-01-31,,10,,2026-05-31,D,,,\nC00001,2026-01-31,,10,,2026-02-01,E,,,yes\n"
+    text += "C00001,2026-01-31,,10,,,C,,,\nC00001,2026-01-31,,10,,2026-05-31,D,,,\n"
+    text += "C00001,2026-01-31,,10,,2026-02-01,E,,,yes\n"
     assert bring("purchase", text).status == 0
 
     assert rows(ledger, "number, on_credit, due_on, paid_fen") == [
@@ -71,7 +78,9 @@ def test_a_due_day_means_credit_and_else_cash_is_meant(bring, ledger):
         ("C00001,2026-03-05,,1,,,,某人,,", "salesperson"),
     ],
 )
-def test_a_row_that_cannot_be_taken_says_where(bring, ledger, row, field):
+def test_a_row_that_cannot_be_taken_says_where(
+    bring: Imports, ledger: sqlite3.Connection, row: str, field: str
+) -> None:
     done = bring("purchase", HEADINGS + "C00001,2026-03-05,1,1,,,,,,\n" + row + "\n")
 
     assert (done.status, done.json["added"], done.json["rejected"]) == (2, 0, 1)
@@ -79,7 +88,7 @@ def test_a_row_that_cannot_be_taken_says_where(bring, ledger, row, field):
     assert rows(ledger, "id") == []
 
 
-def test_good_rows_come_in_alone_when_asked_for(bring, ledger, tmp_path):
+def test_good_rows_come_in_alone_when_asked_for(bring: Imports, ledger: sqlite3.Connection, tmp_path: Path) -> None:
     done = bring("purchase", HEADINGS + "C00001,2026-03-05,1,1,,,,,,\nC09999,2026-03-05,1,1,,,,,,\n", "--skip-bad")
 
     assert (done.status, done.json["added"], done.json["rejected"]) == (0, 1, 1)
@@ -87,7 +96,7 @@ def test_good_rows_come_in_alone_when_asked_for(bring, ledger, tmp_path):
     assert rows(ledger, "number") == [("P000001",)]
 
 
-def test_rows_without_a_number_are_never_merged(bring, ledger):
+def test_rows_without_a_number_are_never_merged(bring: Imports, ledger: sqlite3.Connection) -> None:
     same = "C00001,2026-03-05,1,1,,,,,,\n"
     done = bring("purchase", HEADINGS + same * 3)
 
@@ -99,7 +108,9 @@ def test_rows_without_a_number_are_never_merged(bring, ledger):
     ("how", "status", "counts", "amount"),
     [("skip", 0, (0, 1), 1000), ("update", 0, (1, 0), 2000), ("fail", 2, (0, 0), 1000)],
 )
-def test_a_number_the_books_have_is_skipped_replaced_or_refused(bring, ledger, how, status, counts, amount):
+def test_a_number_the_books_have_is_skipped_replaced_or_refused(
+    bring: Imports, ledger: sqlite3.Connection, how: str, status: int, counts: tuple[int, int], amount: int
+) -> None:
     bring("purchase", HEADINGS + "C00001,2026-03-05,1,10,,,SO-1,,,\n")
     done = bring("purchase", HEADINGS + "C00001,2026-03-05,1,20,,,SO-1,,,\n", "--on-duplicate", how, name="again.csv")
 
@@ -107,13 +118,13 @@ def test_a_number_the_books_have_is_skipped_replaced_or_refused(bring, ledger, h
     assert rows(ledger, "amount_fen, paid_fen") == [(amount, amount)]
 
 
-def test_a_number_twice_in_one_file_is_a_duplicate_too(bring, ledger):
+def test_a_number_twice_in_one_file_is_a_duplicate_too(bring: Imports, ledger: sqlite3.Connection) -> None:
     done = bring("purchase", HEADINGS + "C00001,2026-03-05,1,10,,,SO-1,,,\n" * 2)
 
     assert (done.json["added"], done.json["skipped"]) == (1, 1)
 
 
-def test_numbers_of_our_own_series_stay_apart(bring, ledger, sell):
+def test_numbers_of_our_own_series_stay_apart(bring: Imports, ledger: sqlite3.Connection, sell: Act) -> None:
     bring("purchase", HEADINGS + "C00001,2026-03-05,1,1,,,P000007,,,\nC00001,2026-03-05,1,2,,,,,,\n")
     clash = HEADINGS + "C00001,2026-03-05,1,3,,,,,,\nC00001,2026-03-05,1,4,,,P000009,,,\n"
     refused = bring("purchase", clash, name="clash.csv")
@@ -123,18 +134,24 @@ def test_numbers_of_our_own_series_stay_apart(bring, ledger, sell):
     assert sell("1")["number"] == "P000009"
 
 
-def test_payments_used_for_a_purchase_keep_it_from_shrinking(bring, ledger, sell, pay):
+def test_payments_used_for_a_purchase_keep_it_from_shrinking(
+    bring: Imports, ledger: sqlite3.Connection, sell: Act, pay: Act
+) -> None:
     sell("100", "--credit", "--number", "SO-1")
     pay("60")
     less = bring("purchase", HEADINGS + "C00001,2026-03-01,1,59.99,,,SO-1,,,赊销\n", "--on-duplicate", "update")
-    cash = bring("purchase", HEADINGS + "C00001,2026-03-01,1,60,,,SO-1,,,现款\n", "--on-duplicate", "update", name="b.csv")
-    just = bring("purchase", HEADINGS + "C00001,2026-03-01,1,60,,,SO-1,,,赊销\n", "--on-duplicate", "update", name="c.csv")
+    cash = bring(
+        "purchase", HEADINGS + "C00001,2026-03-01,1,60,,,SO-1,,,现款\n", "--on-duplicate", "update", name="b.csv"
+    )
+    just = bring(
+        "purchase", HEADINGS + "C00001,2026-03-01,1,60,,,SO-1,,,赊销\n", "--on-duplicate", "update", name="c.csv"
+    )
 
     assert (less.status, cash.status, just.status) == (2, 2, 0)
     assert rows(ledger, "amount_fen, paid_fen, on_credit") == [(6000, 6000, 1)]
 
 
-def test_unknown_customers_become_drafts_when_asked_for(bring, custmgr):
+def test_unknown_customers_become_drafts_when_asked_for(bring: Imports, custmgr: Run) -> None:
     text = "客户名称,日期,金额\n东方仪表厂,2026-03-01,10\n东方仪表厂,2026-03-02,20\nCD0001,2026-03-02,30\n"
     done = bring("purchase", text, "--create-customers")
     entered = [custmgr("customer", "show", who, "--json").json for who in ("东方仪表厂", "CD0001")]
@@ -144,14 +161,14 @@ def test_unknown_customers_become_drafts_when_asked_for(bring, custmgr):
     assert entered[1]["code"] == "CD0001"
 
 
-def test_customers_are_meant_by_code_or_whole_name_only(bring):
+def test_customers_are_meant_by_code_or_whole_name_only(bring: Imports) -> None:
     good = bring("purchase", "客户名称,日期,金额\n北方 电机厂,2026-03-01,10\nc00001,2026-03-01,1\n")
     part = bring("purchase", "客户名称,日期,金额\n北方,2026-03-01,10\n", name="part.csv")
 
     assert (good.status, part.status) == (0, 2)
 
 
-def test_a_name_two_customers_share_needs_the_code(bring, custmgr):
+def test_a_name_two_customers_share_needs_the_code(bring: Imports, custmgr: Run) -> None:
     custmgr("customer", "add", "北方电机厂", "--draft")
     done = bring("purchase", "客户名称,日期,金额\n北方电机厂,2026-03-01,10\n")
 
@@ -159,8 +176,11 @@ def test_a_name_two_customers_share_needs_the_code(bring, custmgr):
 
 
 @pytest.mark.rule("CUS-27", "CRL-10")
-def test_what_should_not_have_gone_out_is_taken_and_told(bring, custmgr):
-    text = HEADINGS + "C00001,2026-03-01,,1000,,,A,,,赊销\nC00001,2026-03-02,,0.01,,,B,,,赊销\nC00002,2026-03-02,,5,,,C,,,赊销\n"
+def test_what_should_not_have_gone_out_is_taken_and_told(bring: Imports, custmgr: Run) -> None:
+    text = (
+        HEADINGS
+        + "C00001,2026-03-01,,1000,,,A,,,赊销\nC00001,2026-03-02,,0.01,,,B,,,赊销\nC00002,2026-03-02,,5,,,C,,,赊销\n"
+    )
     done = bring("purchase", text)
     listed = custmgr("purchase", "list", "--exceptions", "--json").json
 
@@ -169,19 +189,19 @@ def test_what_should_not_have_gone_out_is_taken_and_told(bring, custmgr):
     assert {row["number"]: row["exceptions"] for row in listed} == {"B": ["CRL-10"], "C": ["CUS-27", "CRL-10"]}
 
 
-def test_a_trial_writes_nothing(bring, ledger):
+def test_a_trial_writes_nothing(bring: Imports, ledger: sqlite3.Connection) -> None:
     done = bring("purchase", HEADINGS + "C00001,2026-03-05,1,1,,,,,,\n", "--dry-run")
 
     assert (done.status, done.json["added"], rows(ledger, "id")) == (0, 1, [])
     assert ledger.execute("SELECT count(*) FROM counter WHERE kind = 'purchase'").fetchone() == (0,)
 
 
-def test_the_same_file_comes_in_once(bring):
+def test_the_same_file_comes_in_once(bring: Imports) -> None:
     text = HEADINGS + "C00001,2026-03-05,1,1,,,,,,\n"
     assert [bring("purchase", text, *more).status for more in ((), (), ("--again",))] == [0, 3, 0]
 
 
-def test_payments_come_in_by_day_and_pay_what_is_due_first(bring, custmgr, sell):
+def test_payments_come_in_by_day_and_pay_what_is_due_first(bring: Imports, custmgr: Run, sell: Act) -> None:
     sell("100", "--credit", on="2026-02-01")
     sell("50", "--credit", on="2026-02-02")
     sell("70", "--credit", on="2026-02-03")
@@ -213,21 +233,21 @@ def test_payments_come_in_by_day_and_pay_what_is_due_first(bring, custmgr, sell)
         ("C00001,2026-03-05,1,P000099", "purchase"),
     ],
 )
-def test_a_payment_row_that_cannot_be_taken_says_where(bring, sell, row, field):
+def test_a_payment_row_that_cannot_be_taken_says_where(bring: Imports, sell: Act, row: str, field: str) -> None:
     sell("1", "--credit", whose="C00002")
     done = bring("payment", "客户编号,日期,金额,单号\n" + row + "\n")
 
     assert (done.status, done.json["rejects"][0]["field"]) == (2, field)
 
 
-def test_purchases_use_what_payments_imported_before_them_left(bring, ledger):
+def test_purchases_use_what_payments_imported_before_them_left(bring: Imports, ledger: sqlite3.Connection) -> None:
     bring("payment", "客户编号,日期,金额\nC00001,2026-01-05,100\n")
     bring("purchase", HEADINGS + "C00001,2026-02-01,,80,,,A,,,赊销\nC00001,2026-01-01,,50,,,B,,,赊销\n", name="p.csv")
 
     assert rows(ledger, "number, paid_fen") == [("A", 5000), ("B", 5000)]
 
 
-def test_more_rows_than_a_batch_arrive_whole(bring, ledger, tmp_path):
+def test_more_rows_than_a_batch_arrive_whole(bring: Imports, ledger: sqlite3.Connection, tmp_path: Path) -> None:
     count = 10_050
     path = tmp_path / "many.csv"
     with path.open("w", encoding="utf-8", newline="") as file:

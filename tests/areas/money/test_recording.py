@@ -1,5 +1,8 @@
 """`purchase add`, `payment add` and their lists on a real desk."""
 
+import sqlite3
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,9 +10,11 @@ from hypothesis import strategies as st
 from custmgr.areas.money.actions import recording
 from custmgr.areas.money.facts import Sale
 from custmgr.ground.desk import open_desk
+from tests.areas.money.conftest import Act
+from tests.conftest import Run
 
 
-def test_a_purchase_in_cash_is_paid_at_once(sell):
+def test_a_purchase_in_cash_is_paid_at_once(sell: Act) -> None:
     done = sell("1,234.50", "--quantity", "2.5", "--product", "N35")
 
     keys = ("number", "customer", "on", "product", "quantity", "amount", "due_on", "paid", "open")
@@ -19,7 +24,7 @@ def test_a_purchase_in_cash_is_paid_at_once(sell):
     }  # fmt: skip
 
 
-def test_a_whole_quantity_is_a_whole_number(sell):
+def test_a_whole_quantity_is_a_whole_number(sell: Act) -> None:
     assert sell("1", "--quantity", "1200")["quantity"] == 1200
     assert sell("1", "--quantity", "3.0")["quantity"] == 3
     assert sell("1")["quantity"] is None
@@ -35,7 +40,7 @@ def test_a_whole_quantity_is_a_whole_number(sell):
         ("2023-12-31", "2024-01-31"),
     ],
 )
-def test_a_purchase_on_credit_is_due_a_month_later(sell, on, due):
+def test_a_purchase_on_credit_is_due_a_month_later(sell: Act, on: str, due: str) -> None:
     done = sell("100", "--credit", on=on)
 
     assert (done["due_on"], done["paid"], done["open"]) == (due, "0.00", "100.00")
@@ -54,17 +59,21 @@ def test_a_purchase_on_credit_is_due_a_month_later(sell, on, due):
         ("1", "1/2/2026", 2),
     ],
 )
-def test_amounts_may_be_nothing_but_not_less_and_days_must_have_come(custmgr, buyers, amount, on, status):
+def test_amounts_may_be_nothing_but_not_less_and_days_must_have_come(
+    custmgr: Run, buyers: tuple[str, str], amount: str, on: str, status: int
+) -> None:
     assert custmgr("purchase", "add", "C00001", "--on", on, f"--amount={amount}").status == status
 
 
 @pytest.mark.parametrize(("quantity", "status"), [("0", 0), ("0.001", 0), ("0.0001", 2), ("-1", 2)])
-def test_a_quantity_has_at_most_three_decimals(custmgr, buyers, quantity, status):
+def test_a_quantity_has_at_most_three_decimals(
+    custmgr: Run, buyers: tuple[str, str], quantity: str, status: int
+) -> None:
     words = ("--on", "2026-03-05", "--amount", "1", f"--quantity={quantity}")
     assert custmgr("purchase", "add", "C00001", *words).status == status
 
 
-def test_a_number_is_used_once_and_the_series_goes_on_behind_it(custmgr, sell):
+def test_a_number_is_used_once_and_the_series_goes_on_behind_it(custmgr: Run, sell: Act) -> None:
     assert sell("1", "--number", "SO-77")["number"] == "SO-77"
     assert sell("1", "--number", "P000005")["number"] == "P000005"
     again = custmgr("purchase", "add", "C00001", "--on", "2026-03-01", "--amount", "1", "--number", "SO-77", "--json")
@@ -72,25 +81,30 @@ def test_a_number_is_used_once_and_the_series_goes_on_behind_it(custmgr, sell):
     assert (again.status, sell("1")["number"]) == (2, "P000006")
 
 
-def test_the_salesperson_is_the_customers_unless_another_is_named(sell):
+def test_the_salesperson_is_the_customers_unless_another_is_named(sell: Act) -> None:
     assert sell("1")["salesperson"] == "王业务"
     assert sell("1", "--salesperson", "李业务")["salesperson"] == "李业务"
     assert sell("1", whose="C00002")["salesperson"] is None
 
 
-def test_the_first_purchase_makes_a_buyer(custmgr, sell):
+def test_the_first_purchase_makes_a_buyer(custmgr: Run, sell: Act) -> None:
     before = custmgr("customer", "show", "C00002", "--json").json["kind"]
     sell("1", whose="C00002")
 
     assert (before, custmgr("customer", "show", "C00002", "--json").json["kind"]) == ("prospect", "buyer")
 
 
-def test_a_payment_goes_to_the_oldest_due_first_and_the_rest_to_the_next(custmgr, sell, pay):
+def test_a_payment_goes_to_the_oldest_due_first_and_the_rest_to_the_next(custmgr: Run, sell: Act, pay: Act) -> None:
     sell("100", "--credit", on="2026-02-10")
     sell("50", "--credit", on="2026-02-05")
     paid = pay("120")
 
-    assert (paid["customer"], paid["on"], paid["amount"], paid["unallocated"]) == ("C00001", "2026-03-05", "120.00", "0.00")
+    assert (paid["customer"], paid["on"], paid["amount"], paid["unallocated"]) == (
+        "C00001",
+        "2026-03-05",
+        "120.00",
+        "0.00",
+    )
     assert paid["allocated"] == [
         {"purchase": "P000002", "amount": "50.00"},
         {"purchase": "P000001", "amount": "70.00"},
@@ -99,14 +113,14 @@ def test_a_payment_goes_to_the_oldest_due_first_and_the_rest_to_the_next(custmgr
     assert [(row["number"], row["open"]) for row in listed] == [("P000001", "30.00")]
 
 
-def test_equal_due_days_are_paid_by_number(sell, pay):
+def test_equal_due_days_are_paid_by_number(sell: Act, pay: Act) -> None:
     sell("10", "--credit", "--number", "B")
     sell("10", "--credit", "--number", "A")
 
     assert pay("10")["allocated"] == [{"purchase": "A", "amount": "10.00"}]
 
 
-def test_a_payment_may_name_its_purchase_and_the_rest_waits(sell, pay):
+def test_a_payment_may_name_its_purchase_and_the_rest_waits(sell: Act, pay: Act) -> None:
     sell("100", "--credit")
     sell("50", "--credit", on="2026-03-02")
     paid = pay("60", "--purchase", "P000002")
@@ -117,7 +131,7 @@ def test_a_payment_may_name_its_purchase_and_the_rest_waits(sell, pay):
     assert (third["paid"], third["open"]) == ("10.00", "30.00")
 
 
-def test_what_nobody_owes_is_kept_for_the_next_purchase_on_credit(custmgr, sell, pay):
+def test_what_nobody_owes_is_kept_for_the_next_purchase_on_credit(custmgr: Run, sell: Act, pay: Act) -> None:
     paid = pay("30")
     cash = sell("5")
     credit = sell("20", "--credit")
@@ -127,7 +141,7 @@ def test_what_nobody_owes_is_kept_for_the_next_purchase_on_credit(custmgr, sell,
     assert custmgr("payment", "list", "--json").json[0]["unallocated"] == "10.00"
 
 
-def test_an_unused_rest_is_said_to_people(custmgr, buyers):
+def test_an_unused_rest_is_said_to_people(custmgr: Run, buyers: tuple[str, str]) -> None:
     told = custmgr("payment", "add", "C00001", "--on", "2026-03-05", "--amount", "30")
 
     assert "30.00 is not used" in told.err
@@ -143,17 +157,19 @@ def test_an_unused_rest_is_said_to_people(custmgr, buyers):
         (("--amount", "1", "--purchase", "P000001"), 2),
     ],
 )
-def test_a_payment_is_more_than_nothing_and_for_ones_own_purchase(custmgr, sell, words, status):
+def test_a_payment_is_more_than_nothing_and_for_ones_own_purchase(
+    custmgr: Run, sell: Act, words: tuple[str, ...], status: int
+) -> None:
     sell("100", "--credit", whose="C00002")
 
     assert custmgr("payment", "add", "C00001", "--on", "2026-03-05", *words).status == status
 
 
-def test_a_payment_of_tomorrow_is_not_taken(custmgr, buyers):
+def test_a_payment_of_tomorrow_is_not_taken(custmgr: Run, buyers: tuple[str, str]) -> None:
     assert custmgr("payment", "add", "C00001", "--on", "2026-03-06", "--amount", "1").status == 2
 
 
-def test_the_list_can_be_narrowed(custmgr, sell):
+def test_the_list_can_be_narrowed(custmgr: Run, sell: Act) -> None:
     sell("10", "--credit", on="2026-01-10")
     sell("20", "--credit", on="2026-03-01")
     sell("30", on="2025-12-31")
@@ -174,13 +190,13 @@ def test_the_list_can_be_narrowed(custmgr, sell):
 
 @pytest.mark.rule("CUS-29")
 @pytest.mark.parametrize(("now", "late"), [("2024-04-15", 0), ("2024-04-16", 1)])
-def test_a_purchase_is_overdue_from_the_day_after_its_due_day(custmgr, sell, now, late):
+def test_a_purchase_is_overdue_from_the_day_after_its_due_day(custmgr: Run, sell: Act, now: str, late: int) -> None:
     sell("100", "--credit", on="2024-03-15", now="2024-03-15")
 
     assert len(custmgr("purchase", "list", "--overdue", "--json", now=now).json) == late
 
 
-def test_people_read_the_lists_too(custmgr, sell, pay):
+def test_people_read_the_lists_too(custmgr: Run, sell: Act, pay: Act) -> None:
     sell("10", "--credit")
     pay("4")
 
@@ -196,9 +212,9 @@ STEPS = st.lists(
 
 
 @given(STEPS)
-def test_money_in_is_used_or_kept_whatever_happens(buyers, ledger, steps):
-    from datetime import date
-
+def test_money_in_is_used_or_kept_whatever_happens(
+    buyers: tuple[str, str], ledger: sqlite3.Connection, steps: list[tuple[str, int, int]]
+) -> None:
     for kind, fen, day in steps:
         with open_desk() as desk:
             on = date(2026, 2, day)

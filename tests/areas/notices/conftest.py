@@ -27,7 +27,7 @@ class Mailbox:
     answers: list[str] = field(default_factory=list)
     attempts: int = 0
 
-    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:  # noqa: N802
         self.attempts += 1
         if self.answers:
             return self.answers.pop(0)

@@ -1,11 +1,14 @@
 """Choosing the channels: what a set-up refuses, and what is in use."""
 
+from pathlib import Path
+
 import pytest
+from tests.conftest import Run
 
 EMAIL = ("notice", "setup", "email", "--host", "mail.example.com", "--from", "a@example.com", "--to", "b@example.com")
 
 
-def test_standard_output_is_in_use_until_something_else_is_set_up(custmgr):
+def test_standard_output_is_in_use_until_something_else_is_set_up(custmgr: Run) -> None:
     before = custmgr("notice", "channels", "--json").json
     custmgr(*EMAIL)
     after = custmgr("notice", "channels", "--json").json
@@ -18,7 +21,7 @@ def test_standard_output_is_in_use_until_something_else_is_set_up(custmgr):
 
 
 @pytest.mark.parametrize(("tls", "port"), [("starttls", 587), ("tls", 465), ("none", 25)])
-def test_the_port_follows_from_the_encryption_and_the_limit_from_the_policy(custmgr, tls, port):
+def test_the_port_follows_from_the_encryption_and_the_limit_from_the_policy(custmgr: Run, tls: str, port: int) -> None:
     made = custmgr(*EMAIL, "--tls", tls, "--json").json
 
     assert (made["tls"], made["port"], made["timeout_seconds"]) == (tls, port, 10)
@@ -41,13 +44,13 @@ def test_the_port_follows_from_the_encryption_and_the_limit_from_the_policy(cust
         ("notice", "address", "王业务", "example.com"),
     ],
 )
-def test_a_set_up_that_cannot_work_is_refused(custmgr, staff, words):
+def test_a_set_up_that_cannot_work_is_refused(custmgr: Run, staff: dict[str, str], words: tuple[str, ...]) -> None:
     assert custmgr(*words).status == 2
     assert [channel["channel"] for channel in custmgr("notice", "channels", "--json").json] == ["stdout"]
 
 
 @pytest.mark.parametrize(("mode", "status"), [(0o600, 0), (0o640, 2), (0o604, 2)])
-def test_a_password_file_others_may_read_is_refused(custmgr, tmp_path, mode, status):
+def test_a_password_file_others_may_read_is_refused(custmgr: Run, tmp_path: Path, mode: int, status: int) -> None:
     file = tmp_path / "secret"
     file.write_text("x", "utf-8")
     file.chmod(mode)
@@ -55,12 +58,12 @@ def test_a_password_file_others_may_read_is_refused(custmgr, tmp_path, mode, sta
     assert custmgr(*EMAIL, "--user", "u", "--password-file", str(file)).status == status
 
 
-def test_an_empty_outbox_says_so(custmgr):
+def test_an_empty_outbox_says_so(custmgr: Run) -> None:
     assert custmgr("notice", "list").out == "The outbox is empty.\n"
     assert custmgr("notice", "list", "--json").json == []
 
 
-def test_a_trial_of_standard_output_is_printed(custmgr):
+def test_a_trial_of_standard_output_is_printed(custmgr: Run) -> None:
     trial = custmgr("notice", "test")
 
     assert trial.status == 0

@@ -1,11 +1,16 @@
 """Notices by e-mail, against a real server with encryption and login."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 import time
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
-
-from tests.conftest import Run
+from tests.areas.notices.conftest import Mailbox
+from tests.conftest import Result, Run
 
 NOTIFY = ("visit", "due", "--notify")
 NOW = "2024-02-01"
@@ -25,7 +30,9 @@ def owed(custmgr: Run, staff: dict[str, str]) -> str:
     return str(code)
 
 
-def test_one_digest_goes_out_encrypted_after_a_login_and_nothing_is_printed(custmgr, mailing, mailbox, owed):
+def test_one_digest_goes_out_encrypted_after_a_login_and_nothing_is_printed(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str
+) -> None:
     assert mailing(mailbox.port).status == 0
 
     first, second = custmgr(*NOTIFY, now=NOW), custmgr(*NOTIFY, now=NOW)
@@ -40,7 +47,9 @@ def test_one_digest_goes_out_encrypted_after_a_login_and_nothing_is_printed(cust
     assert mail["Date"].datetime.isoformat() == "2024-02-01T09:00:00+08:00"
 
 
-def test_the_digest_is_in_the_language_of_the_clerk(custmgr, mailing, mailbox, owed):
+def test_the_digest_is_in_the_language_of_the_clerk(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str
+) -> None:
     mailing(mailbox.port)
 
     custmgr(*NOTIFY, now=NOW, env={"CUSTMGR_LANG": "zh"})
@@ -48,7 +57,9 @@ def test_the_digest_is_in_the_language_of_the_clerk(custmgr, mailing, mailbox, o
     assert "CUS-24" in mailbox.mails[0].get_content()
 
 
-def test_tls_from_the_first_byte_on_works_as_well(custmgr, mailing, implicit_mailbox, owed):
+def test_tls_from_the_first_byte_on_works_as_well(
+    custmgr: Run, mailing: Callable[..., Result], implicit_mailbox: Mailbox, owed: str
+) -> None:
     mailing(implicit_mailbox.port, tls="tls")
 
     result = custmgr(*NOTIFY, "--json", now=NOW)
@@ -57,7 +68,9 @@ def test_tls_from_the_first_byte_on_works_as_well(custmgr, mailing, implicit_mai
     assert len(implicit_mailbox.mails) == 1
 
 
-def test_who_has_an_address_gets_what_concerns_his_own_customers(custmgr, mailing, mailbox, owed):
+def test_who_has_an_address_gets_what_concerns_his_own_customers(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str
+) -> None:
     mailing(mailbox.port)
     custmgr("notice", "address", "王业务", "wang@example.com")
 
@@ -66,7 +79,9 @@ def test_who_has_an_address_gets_what_concerns_his_own_customers(custmgr, mailin
     assert [mail["To"] for mail in mailbox.mails] == ["wang@example.com"]
 
 
-def test_both_channels_are_told_once_each(custmgr, mailing, mailbox, owed):
+def test_both_channels_are_told_once_each(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str
+) -> None:
     mailing(mailbox.port)
     custmgr("notice", "setup", "stdout")
 
@@ -77,8 +92,8 @@ def test_both_channels_are_told_once_each(custmgr, mailing, mailbox, owed):
 
 
 def test_a_refused_login_ends_with_8_and_says_why_and_the_next_run_tries_again(
-    custmgr, mailing, mailbox, owed, secret_file
-):
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str, secret_file: Path
+) -> None:
     mailing(mailbox.port)
     right = secret_file.read_text("utf-8")
     secret_file.write_text("wrong", "utf-8")
@@ -95,7 +110,9 @@ def test_a_refused_login_ends_with_8_and_says_why_and_the_next_run_tries_again(
     assert (mended.status, len(mailbox.mails)) == (0, 1)
 
 
-def test_the_password_may_come_from_the_environment(custmgr, mailing, mailbox, owed, secret_file):
+def test_the_password_may_come_from_the_environment(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str, secret_file: Path
+) -> None:
     mailing(mailbox.port)
     right = secret_file.read_text("utf-8").strip()
     secret_file.write_text("wrong", "utf-8")
@@ -103,7 +120,9 @@ def test_the_password_may_come_from_the_environment(custmgr, mailing, mailbox, o
     assert custmgr(*NOTIFY, now=NOW, env={"CUSTMGR_SMTP_PASSWORD": right}).status == 0
 
 
-def test_a_server_that_never_answers_is_given_up_after_the_time_limit_twice(custmgr, mailing, silent_port, owed):
+def test_a_server_that_never_answers_is_given_up_after_the_time_limit_twice(
+    custmgr: Run, mailing: Callable[..., Result], silent_port: int, owed: str
+) -> None:
     mailing(silent_port, "--timeout", "1")
 
     start = time.monotonic()
@@ -115,7 +134,9 @@ def test_a_server_that_never_answers_is_given_up_after_the_time_limit_twice(cust
     assert 2 <= took < 8
 
 
-def test_a_server_that_is_not_there_ends_with_8(custmgr, mailing, closed_port, owed):
+def test_a_server_that_is_not_there_ends_with_8(
+    custmgr: Run, mailing: Callable[..., Result], closed_port: int, owed: str
+) -> None:
     mailing(closed_port)
 
     failed = custmgr(*NOTIFY, now=NOW)
@@ -124,7 +145,9 @@ def test_a_server_that_is_not_there_ends_with_8(custmgr, mailing, closed_port, o
     assert "cannot be reached" in failed.err
 
 
-def test_a_certificate_nobody_trusts_stops_the_mail(custmgr, mailing, untrusted_mailbox, owed):
+def test_a_certificate_nobody_trusts_stops_the_mail(
+    custmgr: Run, mailing: Callable[..., Result], untrusted_mailbox: Mailbox, owed: str
+) -> None:
     mailing(untrusted_mailbox.port)
 
     failed = custmgr(*NOTIFY, now=NOW)
@@ -134,6 +157,7 @@ def test_a_certificate_nobody_trusts_stops_the_mail(custmgr, mailing, untrusted_
     assert untrusted_mailbox.mails == []
 
 
+@pytest.mark.usefixtures("owed")
 @pytest.mark.parametrize(
     ("answers", "status", "attempts"),
     [
@@ -143,8 +167,13 @@ def test_a_certificate_nobody_trusts_stops_the_mail(custmgr, mailing, untrusted_
     ],
 )
 def test_a_mail_the_server_does_not_take_is_handed_in_twice_at_most(
-    custmgr, mailing, mailbox, owed, answers, status, attempts
-):
+    custmgr: Run,
+    mailing: Callable[..., Result],
+    mailbox: Mailbox,
+    answers: list[str],
+    status: int,
+    attempts: int,
+) -> None:
     mailing(mailbox.port)
     mailbox.answers = list(answers)
 
@@ -152,7 +181,9 @@ def test_a_mail_the_server_does_not_take_is_handed_in_twice_at_most(
     assert mailbox.attempts == attempts
 
 
-def test_what_waited_and_is_settled_meanwhile_is_never_sent(custmgr, mailing, mailbox, owed):
+def test_what_waited_and_is_settled_meanwhile_is_never_sent(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str
+) -> None:
     mailing(mailbox.port)
     mailbox.answers = ["550 no"]
     custmgr(*NOTIFY, now=NOW)
@@ -169,8 +200,8 @@ def test_what_waited_and_is_settled_meanwhile_is_never_sent(custmgr, mailing, ma
 
 
 def test_what_may_have_arrived_before_goes_out_again_and_says_so(
-    custmgr, mailing, mailbox, owed, ledger: sqlite3.Connection
-):
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str, ledger: sqlite3.Connection
+) -> None:
     mailing(mailbox.port)
     custmgr(*NOTIFY, now=NOW)
     ledger.execute("UPDATE notice SET state = 'sending', sent_at = NULL")
@@ -182,7 +213,9 @@ def test_what_may_have_arrived_before_goes_out_again_and_says_so(
     assert "may have been sent before" in mailbox.mails[1].get_content()
 
 
-def test_a_trial_reaches_the_reader_or_says_why_not(custmgr, mailing, mailbox, staff):
+def test_a_trial_reaches_the_reader_or_says_why_not(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, staff: dict[str, str]
+) -> None:
     mailing(mailbox.port)
 
     good = custmgr("notice", "test")
@@ -193,10 +226,30 @@ def test_a_trial_reaches_the_reader_or_says_why_not(custmgr, mailing, mailbox, s
     assert (bad.status, bad.error["status"]) == (8, 8)
 
 
-def test_the_password_is_nowhere_in_the_database(custmgr, mailing, mailbox, owed, secret_file, desk_file):
+def test_the_password_is_nowhere_in_the_database(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str, secret_file: Path, desk_file: Path
+) -> None:
     mailing(mailbox.port)
     custmgr(*NOTIFY, now=NOW)
 
     dump = "\n".join(sqlite3.connect(desk_file).iterdump())
 
     assert secret_file.read_text("utf-8").strip() not in dump
+
+
+def test_a_run_killed_while_sending_leaves_a_notice_that_goes_out_again_and_says_so(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, silent_port: int, owed: str
+) -> None:
+    mailing(silent_port, "--timeout", "60")
+    words = [sys.executable, "-m", "custmgr", *NOTIFY]
+    with subprocess.Popen(words, env={**os.environ, "CUSTMGR_NOW": NOW}) as run:
+        while [n["state"] for n in custmgr("notice", "list", "--json").json] != ["sending"]:
+            time.sleep(0.1)
+        run.kill()
+    mailing(mailbox.port)
+
+    again = custmgr(*NOTIFY, now=NOW)
+
+    assert again.status == 0
+    assert "may have been sent before" in again.err
+    assert owed in mailbox.mails[0].get_content()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-
 from tests.conftest import Run
 
 OPENED = "2023-11-01"

@@ -1,10 +1,18 @@
 """What is due, by real commands on a real file."""
 
+import sqlite3
+from collections.abc import Callable
+
 import pytest
+from tests.conftest import Result, Run
+
+Line = tuple[str, str, int]
 
 
-def told(result):
-    return [(line["customer"], line["rule"], line["state"], line["deadline"], line["days_late"]) for line in result.json]
+def told(result: Result) -> list[tuple[str, str, str, str, int]]:
+    return [
+        (line["customer"], line["rule"], line["state"], line["deadline"], line["days_late"]) for line in result.json
+    ]
 
 
 @pytest.mark.rule("CUS-24")
@@ -16,7 +24,9 @@ def told(result):
         ("2024-07-01", [("missed", "2024-06-30", 1), ("due", "2024-09-30", 0)]),
     ],
 )
-def test_a_customer_visited_on_the_last_day_of_a_quarter_is_due_in_the_next(custmgr, customer, visit, today, lines):
+def test_a_customer_visited_on_the_last_day_of_a_quarter_is_due_in_the_next(
+    custmgr: Run, customer: Callable[..., str], visit: Callable[..., None], today: str, lines: list[Line]
+) -> None:
     code = customer("甲公司", bought="2023-11-20")
     visit(code, "2024-03-31")
 
@@ -27,7 +37,7 @@ def test_a_customer_visited_on_the_last_day_of_a_quarter_is_due_in_the_next(cust
 
 
 @pytest.mark.rule("CUS-24")
-def test_the_keys_of_a_line_are_those_scripts_rely_on(custmgr, customer):
+def test_the_keys_of_a_line_are_those_scripts_rely_on(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司", bought="2023-11-20")
 
     line = custmgr("visit", "due", "--json", now="2024-02-01").json[0]
@@ -41,7 +51,7 @@ def test_the_keys_of_a_line_are_those_scripts_rely_on(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-24")
-def test_a_draft_without_an_order_owes_nobody_a_visit(custmgr, customer):
+def test_a_draft_without_an_order_owes_nobody_a_visit(custmgr: Run, customer: Callable[..., str]) -> None:
     customer("甲公司")
 
     assert custmgr("visit", "due", "--json").json == []
@@ -49,7 +59,9 @@ def test_a_draft_without_an_order_owes_nobody_a_visit(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-24")
-def test_a_visit_recorded_in_the_quarter_settles_this_and_the_missed_one(custmgr, customer, visit):
+def test_a_visit_recorded_in_the_quarter_settles_this_and_the_missed_one(
+    custmgr: Run, customer: Callable[..., str], visit: Callable[..., None]
+) -> None:
     code = customer("甲公司", bought="2023-11-20")
     assert [line[2] for line in told(custmgr("visit", "due", "--json", now="2024-07-01"))] == ["missed", "due"]
 
@@ -69,7 +81,9 @@ def test_a_visit_recorded_in_the_quarter_settles_this_and_the_missed_one(custmgr
         ("2024-04-01", [("overdue", "2024-03-31", 1)]),
     ],
 )
-def test_the_next_contact_report_is_due_thirty_days_after_the_last(custmgr, customer, visit, today, lines):
+def test_the_next_contact_report_is_due_thirty_days_after_the_last(
+    custmgr: Run, customer: Callable[..., str], visit: Callable[..., None], today: str, lines: list[Line]
+) -> None:
     code = customer("甲公司")
     custmgr("customer", "assign", code, "--important", "--contact", "王业务", "--contact", "李业务", now="2024-02-01")
     visit(code, "2024-03-01", "--kind", "contact_report")
@@ -82,7 +96,7 @@ def test_the_next_contact_report_is_due_thirty_days_after_the_last(custmgr, cust
 
 
 @pytest.mark.rule("CUS-23")
-def test_without_a_report_the_thirty_days_run_from_the_assignment(custmgr, customer):
+def test_without_a_report_the_thirty_days_run_from_the_assignment(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司")
     custmgr("customer", "assign", code, "--important", "--contact", "王业务", "--contact", "李业务", now="2024-03-01")
 
@@ -93,7 +107,9 @@ def test_without_a_report_the_thirty_days_run_from_the_assignment(custmgr, custo
 
 
 @pytest.mark.rule("CUS-23", "CUS-24")
-def test_the_list_begins_with_what_is_latest_then_due_by_deadline_then_code(custmgr, customer, visit):
+def test_the_list_begins_with_what_is_latest_then_due_by_deadline_then_code(
+    custmgr: Run, customer: Callable[..., str], visit: Callable[..., None]
+) -> None:
     first, second, third = (customer(name, bought="2023-11-20") for name in ("甲公司", "乙公司", "丙公司"))
     custmgr("customer", "assign", third, "--important", "--contact", "王业务", "--contact", "李业务", now="2024-05-01")
     visit(second, "2024-04-10")
@@ -111,7 +127,9 @@ def test_the_list_begins_with_what_is_latest_then_due_by_deadline_then_code(cust
 
 
 @pytest.mark.rule("CUS-24")
-def test_the_list_may_be_narrowed_to_what_is_late_to_a_person_and_to_a_number(custmgr, customer):
+def test_the_list_may_be_narrowed_to_what_is_late_to_a_person_and_to_a_number(
+    custmgr: Run, customer: Callable[..., str]
+) -> None:
     first = customer("甲公司", bought="2023-11-20")
     second = customer("乙公司", bought="2023-11-20", owner="李业务")
 
@@ -126,7 +144,9 @@ def test_the_list_may_be_narrowed_to_what_is_late_to_a_person_and_to_a_number(cu
 
 
 @pytest.mark.rule("CUS-24")
-def test_a_row_switched_off_by_an_edition_asks_for_nothing_from_its_day_on(custmgr, customer, ledger):
+def test_a_row_switched_off_by_an_edition_asks_for_nothing_from_its_day_on(
+    custmgr: Run, customer: Callable[..., str], ledger: sqlite3.Connection
+) -> None:
     customer("甲公司", bought="2023-11-20")
     ledger.execute("INSERT INTO policy_edition VALUES (99, '2024-06-01', 'test', '', '')")
     ledger.execute(
@@ -139,7 +159,7 @@ def test_a_row_switched_off_by_an_edition_asks_for_nothing_from_its_day_on(custm
     assert custmgr("visit", "due", "--json", now="2024-06-01").json == []
 
 
-def test_the_list_reads_well_in_both_languages_at_eighty_columns(custmgr, customer):
+def test_the_list_reads_well_in_both_languages_at_eighty_columns(custmgr: Run, customer: Callable[..., str]) -> None:
     customer("东莞市长安磁电应用技术开发有限公司", bought="2023-11-20")
 
     wide = {

@@ -1,20 +1,28 @@
 """Visits brought along from old books."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
+from tests.conftest import Run
 
 HEAD = "客户名称,日期,拜访人,方式,内容,种类\n"
 
 
-def write(tmp_path, *rows, name="visits.csv"):
+def write(tmp_path: Path, *rows: str, name: str = "visits.csv") -> Path:
     path = tmp_path / name
     path.write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
     return path
 
 
 @pytest.mark.rule("CUS-21", "CUS-25")
-def test_a_file_with_chinese_headings_comes_in_whole(custmgr, customer, tmp_path):
+def test_a_file_with_chinese_headings_comes_in_whole(
+    custmgr: Run, customer: Callable[..., str], tmp_path: Path
+) -> None:
     code = customer("甲公司", bought="2025-01-02")
-    file = write(tmp_path, "甲公司,2025年2月1日,王业务、李业务,上门,看样品,", f"{code},2025/3/1,李业务,电话,问交期,回访")
+    file = write(
+        tmp_path, "甲公司,2025年2月1日,王业务、李业务,上门,看样品,", f"{code},2025/3/1,李业务,电话,问交期,回访"
+    )
 
     took = custmgr("visit", "import", str(file), "--json")
 
@@ -28,7 +36,9 @@ def test_a_file_with_chinese_headings_comes_in_whole(custmgr, customer, tmp_path
 
 @pytest.mark.rule("CUS-19")
 @pytest.mark.parametrize(("by", "warned"), [("王业务", True), ("王业务/李业务", False)])
-def test_a_first_visit_of_the_past_by_one_person_is_recorded_with_a_warning(custmgr, customer, tmp_path, by, warned):
+def test_a_first_visit_of_the_past_by_one_person_is_recorded_with_a_warning(
+    custmgr: Run, customer: Callable[..., str], tmp_path: Path, by: str, warned: bool
+) -> None:
     code = customer("甲公司")
     file = write(tmp_path, "甲公司,2025-03-01,王业务,上门,再谈,", f"甲公司,2025-02-01,{by},上门,初谈,")
 
@@ -54,7 +64,9 @@ def test_a_first_visit_of_the_past_by_one_person_is_recorded_with_a_warning(cust
         ("甲公司,2025-02-01,王业务,上门,看样品,喝茶", "kind"),
     ],
 )
-def test_one_row_that_cannot_be_taken_keeps_the_whole_file_out(custmgr, customer, tmp_path, row, field):
+def test_one_row_that_cannot_be_taken_keeps_the_whole_file_out(
+    custmgr: Run, customer: Callable[..., str], tmp_path: Path, row: str, field: str
+) -> None:
     code = customer("甲公司", bought="2025-01-02")
     file = write(tmp_path, "甲公司,2025-02-01,王业务,上门,看样品,", row)
 
@@ -65,7 +77,9 @@ def test_one_row_that_cannot_be_taken_keeps_the_whole_file_out(custmgr, customer
     assert custmgr("visit", "list", code, "--json").json == []
 
 
-def test_the_good_rows_come_in_when_the_bad_ones_are_skipped(custmgr, customer, tmp_path):
+def test_the_good_rows_come_in_when_the_bad_ones_are_skipped(
+    custmgr: Run, customer: Callable[..., str], tmp_path: Path
+) -> None:
     code = customer("甲公司", bought="2025-01-02")
     file = write(tmp_path, "甲公司,2025-02-01,王业务,上门,看样品,", "无此公司,2025-02-01,王业务,上门,看样品,")
 
@@ -75,7 +89,9 @@ def test_the_good_rows_come_in_when_the_bad_ones_are_skipped(custmgr, customer, 
     assert len(custmgr("visit", "list", code, "--json").json) == 1
 
 
-def test_equal_rows_of_one_file_stay_apart_and_rows_recorded_before_are_skipped(custmgr, customer, tmp_path):
+def test_equal_rows_of_one_file_stay_apart_and_rows_recorded_before_are_skipped(
+    custmgr: Run, customer: Callable[..., str], tmp_path: Path
+) -> None:
     customer("甲公司", bought="2025-01-02")
     row = "甲公司,2025-02-01,王业务,上门,看样品,"
 
@@ -89,7 +105,7 @@ def test_equal_rows_of_one_file_stay_apart_and_rows_recorded_before_are_skipped(
     assert refused.status == 2
 
 
-def test_the_same_file_twice_is_refused(custmgr, customer, tmp_path):
+def test_the_same_file_twice_is_refused(custmgr: Run, customer: Callable[..., str], tmp_path: Path) -> None:
     customer("甲公司", bought="2025-01-02")
     file = write(tmp_path, "甲公司,2025-02-01,王业务,上门,看样品,")
     custmgr("visit", "import", str(file))
@@ -97,7 +113,7 @@ def test_the_same_file_twice_is_refused(custmgr, customer, tmp_path):
     assert custmgr("visit", "import", str(file)).status == 3
 
 
-def test_unknown_customers_become_drafts_when_asked_for(custmgr, staff, tmp_path):
+def test_unknown_customers_become_drafts_when_asked_for(custmgr: Run, staff: dict[str, str], tmp_path: Path) -> None:
     file = write(tmp_path, "新公司,2025-02-01,王业务,上门,看样品,", "新公司,2025-03-01,王业务,电话,问价,")
 
     took = custmgr("visit", "import", str(file), "--create-customers", "--json")

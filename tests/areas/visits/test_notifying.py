@@ -3,16 +3,19 @@
 import random
 import sqlite3
 from collections import Counter
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from tests.conftest import Run
 
 NOTIFY = ("visit", "due", "--notify")
 
 
 @pytest.mark.rule("CUS-24")
-def test_each_item_is_told_once_and_then_nothing_is_said(custmgr, customer):
+def test_each_item_is_told_once_and_then_nothing_is_said(custmgr: Run, customer: Callable[..., str]) -> None:
     customer("甲公司", bought="2023-11-20")
 
     first, second = custmgr(*NOTIFY, now="2024-07-01"), custmgr(*NOTIFY, now="2024-07-02")
@@ -22,7 +25,7 @@ def test_each_item_is_told_once_and_then_nothing_is_said(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-24")
-def test_with_json_a_run_says_what_it_told(custmgr, customer):
+def test_with_json_a_run_says_what_it_told(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司", bought="2023-11-20")
 
     first = custmgr(*NOTIFY, "--json", now="2024-02-01")
@@ -32,14 +35,14 @@ def test_with_json_a_run_says_what_it_told(custmgr, customer):
     assert second.json == []
 
 
-def test_an_empty_desk_has_nothing_to_tell(custmgr):
+def test_an_empty_desk_has_nothing_to_tell(custmgr: Run) -> None:
     result = custmgr(*NOTIFY)
 
     assert (result.status, result.out, result.err) == (0, "", "")
 
 
 @pytest.mark.rule("CUS-24")
-def test_after_missed_runs_the_next_one_catches_up(custmgr, customer):
+def test_after_missed_runs_the_next_one_catches_up(custmgr: Run, customer: Callable[..., str]) -> None:
     customer("甲公司", bought="2023-11-20")
     custmgr(*NOTIFY, now="2024-02-01")
 
@@ -52,7 +55,9 @@ def test_after_missed_runs_the_next_one_catches_up(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-24")
-def test_what_is_upcoming_is_shown_and_never_told(custmgr, customer, visit):
+def test_what_is_upcoming_is_shown_and_never_told(
+    custmgr: Run, customer: Callable[..., str], visit: Callable[..., None]
+) -> None:
     code = customer("甲公司", bought="2023-11-20")
     visit(code, "2024-01-10")
 
@@ -61,7 +66,7 @@ def test_what_is_upcoming_is_shown_and_never_told(custmgr, customer, visit):
 
 
 @pytest.mark.rule("CUS-24")
-def test_a_run_for_one_person_leaves_the_others_to_be_told(custmgr, customer):
+def test_a_run_for_one_person_leaves_the_others_to_be_told(custmgr: Run, customer: Callable[..., str]) -> None:
     customer("甲公司", bought="2023-11-20")
     other = customer("乙公司", bought="2023-11-20", owner="李业务")
 
@@ -73,11 +78,16 @@ def test_a_run_for_one_person_leaves_the_others_to_be_told(custmgr, customer):
 
 @pytest.mark.rule("CUS-23", "CUS-24")
 @pytest.mark.parametrize("seed", range(3))
-def test_over_sixty_days_of_missed_and_double_runs_each_state_is_told_exactly_once(custmgr, customer, visit, seed):
+def test_over_sixty_days_of_missed_and_double_runs_each_state_is_told_exactly_once(
+    custmgr: Run, customer: Callable[..., str], visit: Callable[..., None], seed: int
+) -> None:
     chance = random.Random(seed)
     codes = [customer(f"公司{number}", bought="2023-11-20") for number in range(3)]
-    custmgr("customer", "assign", codes[0], "--important", "--contact", "王业务", "--contact", "李业务", now="2024-03-01")
-    told, seen = Counter(), set()
+    custmgr(
+        "customer", "assign", codes[0], "--important", "--contact", "王业务", "--contact", "李业务", now="2024-03-01"
+    )
+    told: Counter[tuple[str, ...]] = Counter()
+    seen: set[tuple[str, ...]] = set()
 
     for ahead in range(60):
         today = (date(2024, 3, 10) + timedelta(days=ahead)).isoformat()
@@ -94,7 +104,9 @@ def test_over_sixty_days_of_missed_and_double_runs_each_state_is_told_exactly_on
 
 
 @pytest.mark.rule("CUS-24")
-def test_two_runs_at_once_tell_everything_once_between_them(program, custmgr, customer):
+def test_two_runs_at_once_tell_everything_once_between_them(
+    program: Run, custmgr: Run, customer: Callable[..., str]
+) -> None:
     codes = [customer(f"公司{number}", bought="2023-11-20") for number in range(5)]
 
     with ThreadPoolExecutor() as pool:
@@ -106,7 +118,9 @@ def test_two_runs_at_once_tell_everything_once_between_them(program, custmgr, cu
 
 
 @pytest.mark.rule("CUS-24")
-def test_what_a_run_that_died_was_sending_goes_out_again_and_says_so(custmgr, customer, ledger: sqlite3.Connection):
+def test_what_a_run_that_died_was_sending_goes_out_again_and_says_so(
+    custmgr: Run, customer: Callable[..., str], ledger: sqlite3.Connection
+) -> None:
     customer("甲公司", bought="2023-11-20")
     custmgr(*NOTIFY, now="2024-02-01")
     ledger.execute("UPDATE notice SET state = 'sending', sent_at = NULL")
@@ -119,7 +133,9 @@ def test_what_a_run_that_died_was_sending_goes_out_again_and_says_so(custmgr, cu
     assert (quiet.out, quiet.err) == ("", "")
 
 
-def test_cron_with_an_empty_environment_gets_readable_text(program, customer, desk_file):
+def test_cron_with_an_empty_environment_gets_readable_text(
+    program: Run, customer: Callable[..., str], desk_file: Path
+) -> None:
     import subprocess
     import sys
 

@@ -1,6 +1,9 @@
 """Recording visits, and saying who keeps in touch with whom, by real commands."""
 
+from collections.abc import Callable
+
 import pytest
+from tests.conftest import Run
 
 FIRST = ("--method", "onsite", "--content", "看样品")
 
@@ -10,7 +13,9 @@ FIRST = ("--method", "onsite", "--content", "看样品")
     ("by", "status"),
     [("王业务", 3), ("王业务,王业务", 3), ("王业务,赵经理", 3), ("王业务,李业务", 0), ("王业务，李业务、赵经理", 0)],
 )
-def test_the_first_visit_to_a_new_customer_takes_two_salespersons(custmgr, customer, by, status):
+def test_the_first_visit_to_a_new_customer_takes_two_salespersons(
+    custmgr: Run, customer: Callable[..., str], by: str, status: int
+) -> None:
     code = customer("甲公司")
 
     made = custmgr("visit", "record", code, "--by", by, *FIRST, "--json")
@@ -20,7 +25,7 @@ def test_the_first_visit_to_a_new_customer_takes_two_salespersons(custmgr, custo
 
 
 @pytest.mark.rule("CUS-19")
-def test_a_refused_first_visit_leaves_nothing_behind(custmgr, customer):
+def test_a_refused_first_visit_leaves_nothing_behind(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司")
 
     custmgr("visit", "record", code, "--by", "王业务", *FIRST)
@@ -29,7 +34,7 @@ def test_a_refused_first_visit_leaves_nothing_behind(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-19")
-def test_the_second_visit_may_be_made_by_one(custmgr, customer):
+def test_the_second_visit_may_be_made_by_one(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司")
     custmgr("visit", "record", code, "--by", "王业务,李业务", *FIRST)
 
@@ -39,7 +44,7 @@ def test_the_second_visit_may_be_made_by_one(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-19")
-def test_a_customer_who_bought_before_is_not_new(custmgr, customer):
+def test_a_customer_who_bought_before_is_not_new(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司", bought="2025-12-01")
 
     assert custmgr("visit", "record", code, "--by", "王业务", *FIRST).status == 0
@@ -47,7 +52,7 @@ def test_a_customer_who_bought_before_is_not_new(custmgr, customer):
 
 
 @pytest.mark.rule("CUS-19")
-def test_a_telephone_call_leaves_the_first_visit_still_to_be_made(custmgr, customer):
+def test_a_telephone_call_leaves_the_first_visit_still_to_be_made(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司")
 
     call = custmgr("visit", "record", code, "--by", "王业务", "--method", "phone", "--content", "约时间", "--json")
@@ -58,7 +63,9 @@ def test_a_telephone_call_leaves_the_first_visit_still_to_be_made(custmgr, custo
 
 @pytest.mark.rule("CUS-20")
 @pytest.mark.parametrize(("words", "warned"), [((), True), (("--preparation", "查过客户用磁情况"), False)])
-def test_a_first_visit_without_preparation_warns_and_is_recorded(custmgr, customer, words, warned):
+def test_a_first_visit_without_preparation_warns_and_is_recorded(
+    custmgr: Run, customer: Callable[..., str], words: tuple[str, ...], warned: bool
+) -> None:
     made = custmgr("visit", "record", customer("甲公司"), "--by", "王业务,李业务", *FIRST, *words)
 
     assert made.status == 0
@@ -66,7 +73,9 @@ def test_a_first_visit_without_preparation_warns_and_is_recorded(custmgr, custom
 
 
 @pytest.mark.rule("CUS-21")
-def test_a_record_keeps_day_customer_visitors_persons_method_content_result_and_next_step(custmgr, customer):
+def test_a_record_keeps_day_customer_visitors_persons_method_content_result_and_next_step(
+    custmgr: Run, customer: Callable[..., str]
+) -> None:
     code = customer("甲公司")
 
     made = custmgr(
@@ -84,7 +93,9 @@ def test_a_record_keeps_day_customer_visitors_persons_method_content_result_and_
 
 @pytest.mark.rule("CUS-21")
 @pytest.mark.parametrize(("on", "status"), [("2026-03-04", 0), ("2026-03-05", 0), ("2026-03-06", 2)])
-def test_a_visit_that_has_not_taken_place_is_not_recorded(custmgr, customer, on, status):
+def test_a_visit_that_has_not_taken_place_is_not_recorded(
+    custmgr: Run, customer: Callable[..., str], on: str, status: int
+) -> None:
     code = customer("甲公司", bought="2025-12-01")
 
     assert custmgr("visit", "record", code, "--by", "王业务", *FIRST, "--on", on).status == status
@@ -92,7 +103,7 @@ def test_a_visit_that_has_not_taken_place_is_not_recorded(custmgr, customer, on,
 
 @pytest.mark.rule("CUS-21")
 @pytest.mark.parametrize("by", ["", ",", "无此人"])
-def test_a_record_names_visitors_of_the_register(custmgr, customer, by):
+def test_a_record_names_visitors_of_the_register(custmgr: Run, customer: Callable[..., str], by: str) -> None:
     code = customer("甲公司", bought="2025-12-01")
 
     assert custmgr("visit", "record", code, "--by", by, *FIRST).status == 2
@@ -100,7 +111,9 @@ def test_a_record_names_visitors_of_the_register(custmgr, customer, by):
 
 @pytest.mark.rule("CUS-21")
 @pytest.mark.parametrize(("on", "status"), [("2026-03-01", 0), ("2026-03-02", 2)])
-def test_who_has_left_still_made_the_visits_up_to_the_last_day(custmgr, customer, on, status):
+def test_who_has_left_still_made_the_visits_up_to_the_last_day(
+    custmgr: Run, customer: Callable[..., str], on: str, status: int
+) -> None:
     code = customer("甲公司", bought="2025-12-01")
     custmgr("staff", "leave", "王业务", "--on", "2026-03-01")
 
@@ -109,7 +122,7 @@ def test_who_has_left_still_made_the_visits_up_to_the_last_day(custmgr, customer
 
 @pytest.mark.rule("CUS-25")
 @pytest.mark.parametrize("content", ["", "   "])
-def test_a_revisit_without_content_is_refused(custmgr, customer, content):
+def test_a_revisit_without_content_is_refused(custmgr: Run, customer: Callable[..., str], content: str) -> None:
     code = customer("甲公司", bought="2025-12-01")
 
     made = custmgr("visit", "record", code, "--by", "王业务", "--method", "phone", "--content", content, "--json")
@@ -118,7 +131,9 @@ def test_a_revisit_without_content_is_refused(custmgr, customer, content):
 
 
 @pytest.mark.rule("CUS-22")
-def test_an_important_potential_customer_with_one_salesperson_is_listed_with_two_not(custmgr, customer):
+def test_an_important_potential_customer_with_one_salesperson_is_listed_with_two_not(
+    custmgr: Run, customer: Callable[..., str]
+) -> None:
     code = customer("甲公司")
 
     one = custmgr("customer", "assign", code, "--important", "--contact", "王业务", "--json")
@@ -133,7 +148,7 @@ def test_an_important_potential_customer_with_one_salesperson_is_listed_with_two
 
 
 @pytest.mark.rule("CUS-22")
-def test_when_one_of_the_two_leaves_the_customer_is_listed_again(custmgr, customer):
+def test_when_one_of_the_two_leaves_the_customer_is_listed_again(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司")
     custmgr("customer", "assign", code, "--important", "--contact", "王业务", "--contact", "李业务")
 
@@ -144,7 +159,9 @@ def test_when_one_of_the_two_leaves_the_customer_is_listed_again(custmgr, custom
 
 
 @pytest.mark.rule("CUS-22")
-def test_a_customer_who_is_no_important_potential_any_more_is_not_listed(custmgr, customer):
+def test_a_customer_who_is_no_important_potential_any_more_is_not_listed(
+    custmgr: Run, customer: Callable[..., str]
+) -> None:
     code = customer("甲公司")
     custmgr("customer", "assign", code, "--important")
 
@@ -154,9 +171,9 @@ def test_a_customer_who_is_no_important_potential_any_more_is_not_listed(custmgr
 
 
 @pytest.mark.rule("CUS-22")
-def test_only_a_salesperson_keeps_in_touch(custmgr, customer):
+def test_only_a_salesperson_keeps_in_touch(custmgr: Run, customer: Callable[..., str]) -> None:
     assert custmgr("customer", "assign", customer("甲公司"), "--contact", "卫文员").status == 2
 
 
-def test_an_assignment_that_says_nothing_is_refused(custmgr, customer):
+def test_an_assignment_that_says_nothing_is_refused(custmgr: Run, customer: Callable[..., str]) -> None:
     assert custmgr("customer", "assign", customer("甲公司")).status == 2

@@ -1,6 +1,7 @@
 """How customers are visited: the rules alone."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,7 @@ from custmgr.mechanisms.cadence import Item
 POLICY = policies.build(Policy, policies.built_in("visits"))
 NEW = Past(bought=False, visited=False)
 OLD = Past(bought=True, visited=False)
+Line = tuple[str, str, int]
 CALLED_ON = Past(bought=False, visited=True)
 
 
@@ -34,7 +36,7 @@ def asked(row: str, since: str, last: str | None, today: str, within: int = -1) 
     return [waiting.item for waiting in found]
 
 
-def told(items: list[Item]) -> list[tuple[str, str, int]]:
+def told(items: list[Item]) -> list[Line]:
     return [(item.state.value, item.deadline.isoformat(), item.days_late) for item in items]
 
 
@@ -48,14 +50,14 @@ def told(items: list[Item]) -> list[tuple[str, str, int]]:
         pytest.param([1, 2, 3], True, id="three are accepted"),
     ],
 )
-def test_a_first_visit_takes_two_different_salespersons(visitors, allowed):
+def test_a_first_visit_takes_two_different_salespersons(visitors: list[int], allowed: bool) -> None:
     found = rules.salespersons(person(number) for number in visitors)
 
     assert rules.may_go(VisitKind.FIRST, NEW, found, POLICY) is allowed
 
 
 @pytest.mark.rule("CUS-19")
-def test_only_salespersons_count_for_a_first_visit():
+def test_only_salespersons_count_for_a_first_visit() -> None:
     both = [person(1), person(2, Role.BUSINESS_MANAGER)]
 
     assert rules.salespersons(both) == 1
@@ -63,7 +65,7 @@ def test_only_salespersons_count_for_a_first_visit():
 
 @pytest.mark.rule("CUS-19")
 @pytest.mark.parametrize("past", [OLD, CALLED_ON], ids=["bought before", "visited before"])
-def test_a_customer_who_is_not_new_may_be_visited_by_one(past):
+def test_a_customer_who_is_not_new_may_be_visited_by_one(past: Past) -> None:
     kind = rules.kind_of(Method.ONSITE, past, None)
 
     assert kind is VisitKind.REVISIT
@@ -80,13 +82,15 @@ def test_a_customer_who_is_not_new_may_be_visited_by_one(past):
         (Method.ONSITE, VisitKind.CONTACT_REPORT, VisitKind.CONTACT_REPORT),
     ],
 )
-def test_the_first_call_on_site_on_a_new_customer_is_the_first_visit(method, asked_for, kind):
+def test_the_first_call_on_site_on_a_new_customer_is_the_first_visit(
+    method: Method, asked_for: VisitKind | None, kind: VisitKind
+) -> None:
     assert rules.kind_of(method, NEW, asked_for) is kind
 
 
 @pytest.mark.rule("CUS-22")
 @pytest.mark.parametrize(("active", "enough"), [(1, False), (2, True), (3, True)])
-def test_an_important_potential_customer_has_two_salespersons(active, enough):
+def test_an_important_potential_customer_has_two_salespersons(active: int, enough: bool) -> None:
     assert rules.enough_contacts(active, POLICY) is enough
 
 
@@ -101,12 +105,14 @@ def test_an_important_potential_customer_has_two_salespersons(active, enough):
         ("2024-04-10", [("overdue", "2024-03-31", 10)]),
     ],
 )
-def test_thirty_days_after_the_last_report_the_next_is_due_and_overdue_the_day_after(today, lines):
+def test_thirty_days_after_the_last_report_the_next_is_due_and_overdue_the_day_after(
+    today: str, lines: list[Line]
+) -> None:
     assert told(asked("contact_report", "2024-01-01", "2024-03-01", today)) == lines
 
 
 @pytest.mark.rule("CUS-23")
-def test_without_a_report_the_clock_starts_when_the_customer_became_important():
+def test_without_a_report_the_clock_starts_when_the_customer_became_important() -> None:
     assert told(asked("contact_report", "2024-03-01", None, "2024-04-01")) == [("overdue", "2024-03-31", 1)]
 
 
@@ -123,12 +129,14 @@ def test_without_a_report_the_clock_starts_when_the_customer_became_important():
         ("2024-07-01", "2024-07-01", []),
     ],
 )
-def test_an_old_customer_is_visited_once_in_each_calendar_quarter(last, today, lines):
+def test_an_old_customer_is_visited_once_in_each_calendar_quarter(
+    last: str | None, today: str, lines: list[Line]
+) -> None:
     assert told(asked("revisit", "2023-05-20", last, today)) == lines
 
 
 @pytest.mark.rule("CUS-24")
-def test_a_quarter_with_its_visit_leaves_the_next_deadline_to_come():
+def test_a_quarter_with_its_visit_leaves_the_next_deadline_to_come() -> None:
     assert told(asked("revisit", "2023-05-20", "2024-04-01", "2024-04-01", within=90)) == []
     assert told(asked("revisit", "2023-05-20", "2024-04-01", "2024-04-01", within=91)) == [
         ("upcoming", "2024-09-30", 0)
@@ -145,7 +153,7 @@ def test_a_quarter_with_its_visit_leaves_the_next_deadline_to_come():
         ("2024-10-01", [("missed", "2024-09-30", 1), ("due", "2024-12-31", 0)]),
     ],
 )
-def test_the_first_obligation_is_the_quarter_after_the_first_order(today, lines):
+def test_the_first_obligation_is_the_quarter_after_the_first_order(today: str, lines: list[Line]) -> None:
     assert told(asked("revisit", "2024-05-20", None, today)) == lines
 
 
@@ -160,7 +168,9 @@ def test_the_first_obligation_is_the_quarter_after_the_first_order(today, lines)
         ("period_end", {"period": "month"}, "2026-03-31", ("due", "2026-03-31", 0)),
     ],
 )
-def test_a_row_of_policy_may_use_every_trigger_of_the_mechanism(trigger, fields, today, line):
+def test_a_row_of_policy_may_use_every_trigger_of_the_mechanism(
+    trigger: str, fields: dict[str, Any], today: str, line: Line
+) -> None:
     row = Cadence(**{"on": True, "rule": "CUS-24", "since": "registered", "offset": 0, "unit": "days",
                      "trigger": trigger, **fields})  # fmt: skip
     standing = Standing("C1", "甲", None, date(2025, 3, 5), (), (date(2026, 3, 5),))
@@ -172,7 +182,7 @@ def test_a_row_of_policy_may_use_every_trigger_of_the_mechanism(trigger, fields,
     assert line in told([waiting.item for waiting in found])
 
 
-def test_the_shipped_policy_has_no_fault():
+def test_the_shipped_policy_has_no_fault() -> None:
     assert policies.faults("visits", policies.built_in("visits")) == []
 
 
@@ -188,7 +198,7 @@ def test_the_shipped_policy_has_no_fault():
         ({"methods": ["smoke"]}, "methods"),
     ],
 )
-def test_a_row_that_makes_no_sense_is_named_with_its_key(change, fault):
+def test_a_row_that_makes_no_sense_is_named_with_its_key(change: dict[str, Any], fault: str) -> None:
     tree = policies.overlay(policies.built_in("visits"), {"cadence": {"revisit": change}})
 
     found = policies.faults("visits", tree)
@@ -196,11 +206,11 @@ def test_a_row_that_makes_no_sense_is_named_with_its_key(change, fault):
     assert any(f"visits.cadence.revisit.{fault}" in line for line in found)
 
 
-def test_fewer_than_one_salesperson_is_a_fault():
+def test_fewer_than_one_salesperson_is_a_fault() -> None:
     tree = policies.overlay(policies.built_in("visits"), {"first_visit_salespersons": 0})
 
     assert "visits.first_visit_salespersons: less than 1" in policies.faults("visits", tree)
 
 
-def test_every_state_of_the_list_has_a_label():
+def test_every_state_of_the_list_has_a_label() -> None:
     assert {state.value for state in DueState} == {"missed", "overdue", "due", "upcoming"}

@@ -24,7 +24,7 @@ from custmgr.areas.customers.store import rows
 from custmgr.areas.customers.store.intake import Intake
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Role
-from custmgr.ground import importing
+from custmgr.ground import importing, records
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.language import _
 from custmgr.ground.text import folded, key_of
@@ -35,11 +35,11 @@ BY_HEADING = {key_of(name): f.key for f in reversed(FIELDS) for name in (*f.alia
 NEW = {"party": "company", "region": "domestic"}
 TWIN = mark("There is a customer with the same {field} already: {code} {name}.")
 IMPORTED = (
-    importing.Field("code", ("客户编号", "客户代码", "编号", "customer code", "customer no")),
-    *(importing.Field(f.key, (*f.aliases, f.title)) for f in FIELDS),
-    importing.Field("province", ("所在省份", "省份", "省")),
-    importing.Field("term", ("账期", "帐期", "付款期限", "payment term")),
-    importing.Field("credit_limit", ("信用额度", "额度", "credit limit")),
+    records.Field("code", ("客户编号", "客户代码", "编号", "customer code", "customer no")),
+    *(records.Field(f.key, (*f.aliases, f.title)) for f in FIELDS),
+    records.Field("province", ("所在省份", "省份", "省")),
+    records.Field("term", ("账期", "帐期", "付款期限", "payment term")),
+    records.Field("credit_limit", ("信用额度", "额度", "credit limit")),
 )
 
 
@@ -160,10 +160,10 @@ def set_important(desk: Desk, customer: Customer, important: bool) -> bool:  # n
     return bool(pairs)
 
 
-def import_file(desk: Desk, asked: importing.Wish) -> tuple[importing.Tally, tuple[tuple[int, Doubt], ...]]:
+def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, tuple[tuple[int, Doubt], ...]]:
     """Take a file of customers; return the count and what looks doubtful, row by row (CUS-6)."""
     intake = Intake(desk, asked)
-    further = (importing.Field(key) for key in desk.policy(Policy).form.extra_fields)
+    further = (records.Field(key) for key in desk.policy(Policy).form.extra_fields)
     tally = importing.run(desk, "customer", asked, (*IMPORTED, *further), intake.take, intake.finish)
     return tally, tuple(intake.doubts)
 
@@ -213,9 +213,7 @@ def _submitter(desk: Reader, row: Mapping[str, Any]) -> str | None:
 
 def _doubts(desk: Reader, row: Mapping[str, Any], but_not: int | None = None) -> tuple[Doubt, ...]:
     twins = views.twins(desk.connection, row, but_not)
-    shared = (
-        Doubt(TWIN, {"field": _(BY_KEY[field].title), "code": code, "name": name}) for field, code, name in twins
-    )
+    shared = (Doubt(TWIN, {"field": _(BY_KEY[field].title), "code": code, "name": name}) for field, code, name in twins)
     return (*identifiers.doubts(row), *shared)
 
 

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from custmgr.ground import importing, options
+from custmgr.ground import import_options, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
@@ -16,14 +16,14 @@ SHOWN = 5
 
 @customer.command("import", help=_("Import customers from a table."))
 def import_(
-    file: importing.File,
-    maps: importing.Maps = None,
-    dry_run: importing.DryRun = False,
-    skip_bad: importing.SkipBad = False,
-    on_duplicate: importing.Duplicates = "skip",
-    create_customers: importing.Create = False,
-    again: importing.Again = False,
-    encoding: importing.Encoding = None,
+    file: import_options.File,
+    maps: import_options.Maps = None,
+    dry_run: import_options.DryRun = False,
+    skip_bad: import_options.SkipBad = False,
+    on_duplicate: import_options.Duplicates = "skip",
+    create_customers: import_options.Create = False,
+    again: import_options.Again = False,
+    encoding: import_options.Encoding = None,
     as_json: options.Json = False,
 ) -> None:
     """Import a file of customers; incomplete rows enter as drafts."""
@@ -32,14 +32,14 @@ def import_(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "again": again, "encoding": encoding}
-    asked = importing.wish(file, maps, on_duplicate, create_customers=create_customers, **flags)
+    asked = import_options.wish(file, maps, on_duplicate, create_customers=create_customers, **flags)
     with open_desk() as desk:
         tally, doubts = actions.import_file(desk, asked)
     for row, doubt in doubts[:SHOWN]:
         warn(mark("Row {row}: {doubt}"), row=row, doubt=_(doubt.sentence).format(**doubt.values))
     if len(doubts) > SHOWN:
         warn(mark("{count} values in all look doubtful; they were taken as they stand."), count=len(doubts))
-    importing.finish(tally, as_json=as_json)
+    import_options.finish(tally, as_json=as_json)
 
 
 @customer.command(help=_("Enter a violation in a customer's file."))

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.money.facts import Judged, Sale, Wanted
-from custmgr.ground import dates, importing, options
+from custmgr.ground import dates, import_options, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
@@ -81,14 +81,14 @@ def list_purchases(
 
 @purchase.command("import", help=_("Import purchases from a file."))
 def import_purchases(
-    file: importing.File,
-    maps: importing.Maps = None,
-    dry_run: importing.DryRun = False,
-    skip_bad: importing.SkipBad = False,
-    on_duplicate: importing.Duplicates = "skip",
-    create_customers: importing.Create = False,
-    again: importing.Again = False,
-    encoding: importing.Encoding = None,
+    file: import_options.File,
+    maps: import_options.Maps = None,
+    dry_run: import_options.DryRun = False,
+    skip_bad: import_options.SkipBad = False,
+    on_duplicate: import_options.Duplicates = "skip",
+    create_customers: import_options.Create = False,
+    again: import_options.Again = False,
+    encoding: import_options.Encoding = None,
     as_json: options.Json = False,
 ) -> None:
     """Import purchases."""
@@ -97,10 +97,10 @@ def import_purchases(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = importing.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
     with open_desk() as desk:
         tally, irregular = purchase_files.import_file(desk, asked)
-    importing.finish(tally, as_json=as_json)
+    import_options.finish(tally, as_json=as_json)
     if irregular:
         warn(EXCEPTIONS, count=irregular)
 
@@ -144,14 +144,14 @@ def list_payments(customer: Whose = None, limit: options.Limit = None, as_json: 
 
 @payment.command("import", help=_("Import payments from a file."))
 def import_payments(
-    file: importing.File,
-    maps: importing.Maps = None,
-    dry_run: importing.DryRun = False,
-    skip_bad: importing.SkipBad = False,
-    on_duplicate: importing.Duplicates = "skip",
-    create_customers: importing.Create = False,
-    again: importing.Again = False,
-    encoding: importing.Encoding = None,
+    file: import_options.File,
+    maps: import_options.Maps = None,
+    dry_run: import_options.DryRun = False,
+    skip_bad: import_options.SkipBad = False,
+    on_duplicate: import_options.Duplicates = "skip",
+    create_customers: import_options.Create = False,
+    again: import_options.Again = False,
+    encoding: import_options.Encoding = None,
     as_json: options.Json = False,
 ) -> None:
     """Import payments."""
@@ -159,10 +159,10 @@ def import_payments(
     from custmgr.ground.desk import open_desk
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = importing.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
     with open_desk() as desk:
         tally = payment_files.import_file(desk, asked)
-    importing.finish(tally, as_json=as_json)
+    import_options.finish(tally, as_json=as_json)
 
 
 def _warn_of(recorded: Judged) -> None:

@@ -5,12 +5,15 @@ from datetime import datetime
 
 from custmgr.ground.words import Word, mark
 
+FIELDS = "id, item, channel, owner, line, state, attempts, doubtful, fault, entered_at, tried_at, sent_at"
+Row = tuple[int, str, str, str | None, str, str, int, int, str | None, str, str | None, str | None]
+
 
 class ChannelKind(Word):
     """A way in which a notice reaches somebody."""
 
     STDOUT = "stdout", mark("Standard output")
-    EMAIL = "email", mark("E-mail")
+    EMAIL = "email", mark("Mail")
 
 
 class Tls(Word):
@@ -100,3 +103,22 @@ class Delivery:
     def doubtful(self) -> int:
         """Return how many of the told notices may have been told before."""
         return sum(notice.doubtful for notice in self.told)
+
+
+def notice_of(row: Row) -> Notice:
+    """Make a notice of the fields of its row."""
+    number, item, channel, owner, line, state, attempts, doubtful, fault, entered, tried, sent = row
+    return Notice(
+        number,
+        item,
+        ChannelKind(channel),
+        owner,
+        line,
+        NoticeState(state),
+        attempts,
+        bool(doubtful),
+        fault,
+        datetime.fromisoformat(entered),
+        datetime.fromisoformat(tried) if tried else None,
+        datetime.fromisoformat(sent) if sent else None,
+    )

@@ -4,9 +4,8 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 
-from custmgr.areas.notices.facts import Channel, ChannelKind, News, Notice
+from custmgr.areas.notices.facts import FIELDS, Channel, ChannelKind, News, Notice, notice_of
 from custmgr.areas.notices.tables import AddressRow, ChannelRow
-from custmgr.areas.notices.views import FIELDS, notice_of
 from custmgr.ground.desk import Desk
 
 

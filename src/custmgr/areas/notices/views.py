@@ -3,12 +3,8 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 
-from custmgr.areas.notices.facts import Address, Channel, ChannelKind, Notice, NoticeState, Tls
-
-FIELDS = "id, item, channel, owner, line, state, attempts, doubtful, fault, entered_at, tried_at, sent_at"
-Row = tuple[int, str, str, str | None, str, str, int, int, str | None, str, str | None, str | None]
+from custmgr.areas.notices.facts import FIELDS, Address, Channel, ChannelKind, Notice, Tls, notice_of
 
 
 def channels(connection: sqlite3.Connection) -> list[Channel]:
@@ -47,22 +43,3 @@ def outbox(connection: sqlite3.Connection, *, unsent: bool = False, limit: int |
     order = " ORDER BY state NOT IN ('waiting', 'sending'), id DESC LIMIT ?"
     rows = connection.execute(f"SELECT {FIELDS} FROM notice{where}{order}", (-1 if limit is None else limit,))
     return [notice_of(row) for row in rows]
-
-
-def notice_of(row: Row) -> Notice:
-    """Make a notice of the fields of its row."""
-    number, item, channel, owner, line, state, attempts, doubtful, fault, entered, tried, sent = row
-    return Notice(
-        number,
-        item,
-        ChannelKind(channel),
-        owner,
-        line,
-        NoticeState(state),
-        attempts,
-        bool(doubtful),
-        fault,
-        datetime.fromisoformat(entered),
-        datetime.fromisoformat(tried) if tried else None,
-        datetime.fromisoformat(sent) if sent else None,
-    )

@@ -6,7 +6,7 @@ from custmgr.ground.words import mark
 VISIT = (
     Column("on", mark("Day"), Kind.DAY),
     Column("customer", mark("Customer")),
-    Column("name", mark("Name")),
+    Column("name", mark("Customer name")),
     Column("by", mark("Visitors"), Kind.LIST),
     Column("method", mark("Method"), Kind.WORD),
     Column("kind", mark("Kind"), Kind.WORD),
@@ -24,7 +24,7 @@ DUE = (
     Column("deadline", mark("Deadline"), Kind.DAY),
     Column("days_late", mark("Late"), Kind.NUMBER),
     Column("customer", mark("Customer")),
-    Column("name", mark("Name")),
+    Column("name", mark("Customer name")),
     Column("rule", mark("Rule")),
     Column("reason", mark("Reason")),
     Column("opens_on", mark("Opens on"), Kind.DAY, table=False),
@@ -33,7 +33,7 @@ DUE = (
 )
 ASSIGNMENT = (
     Column("customer", mark("Customer")),
-    Column("name", mark("Name")),
+    Column("name", mark("Customer name")),
     Column("important_potential", mark("Important potential"), Kind.FLAG),
     Column("contacts", mark("Salespersons in contact"), Kind.LIST),
 )

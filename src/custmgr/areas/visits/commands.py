@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.visits.facts import Entry, Method, VisitKind, Wanted, names_in
-from custmgr.ground import importing, options
+from custmgr.ground import import_options, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
@@ -56,9 +56,7 @@ def record(
 
 @visit.command("list", help=_("List recorded visits, the newest first."))
 def list_(
-    customer: Annotated[
-        str | None, typer.Argument(metavar="[CUSTOMER]", help=_("Only this customer's."))
-    ] = None,
+    customer: Annotated[str | None, typer.Argument(metavar="[CUSTOMER]", help=_("Only this customer's."))] = None,
     limit: options.Limit = None,
     as_json: options.Json = False,
 ) -> None:
@@ -84,9 +82,7 @@ def due(
         str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Only this person's customers."))
     ] = None,
     limit: options.Limit = None,
-    notify: Annotated[
-        bool, typer.Option("--notify", help=_("Tell each item once; for a daily cron run."))
-    ] = False,
+    notify: Annotated[bool, typer.Option("--notify", help=_("Tell each item once; for a daily cron run."))] = False,
     as_json: options.Json = False,
 ) -> None:
     """List what is due, or announce it."""
@@ -106,14 +102,14 @@ def due(
 
 @visit.command("import", help=_("Import visits from a sheet or CSV file."))
 def import_(
-    file: importing.File,
-    maps: importing.Maps = None,
-    dry_run: importing.DryRun = False,
-    skip_bad: importing.SkipBad = False,
-    on_duplicate: importing.Duplicates = "skip",
-    create_customers: importing.Create = False,
-    again: importing.Again = False,
-    encoding: importing.Encoding = None,
+    file: import_options.File,
+    maps: import_options.Maps = None,
+    dry_run: import_options.DryRun = False,
+    skip_bad: import_options.SkipBad = False,
+    on_duplicate: import_options.Duplicates = "skip",
+    create_customers: import_options.Create = False,
+    again: import_options.Again = False,
+    encoding: import_options.Encoding = None,
     as_json: options.Json = False,
 ) -> None:
     """Import visits."""
@@ -122,12 +118,12 @@ def import_(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = importing.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
     with open_desk() as desk:
         tally, alone = bringing.import_visits(desk, asked)
     if alone:
         warn(mark("{count} first visits were made by fewer than two salespersons. [CUS-19]"), count=alone)
-    importing.finish(tally, as_json=as_json)
+    import_options.finish(tally, as_json=as_json)
 
 
 @customer.command(help=_("Say who keeps in touch with an important customer."))

@@ -14,7 +14,7 @@ class Method(Word):
 
     ONSITE = "onsite", mark("On site")
     PHONE = "phone", mark("Telephone")
-    EMAIL = "email", mark("E-mail")
+    EMAIL = "email", mark("Mail")
     FAX = "fax", mark("Fax")
     WECHAT = "wechat", mark("WeChat")
     VIDEO = "video", mark("Video call")
@@ -28,7 +28,7 @@ class VisitKind(Word):
     FIRST = "first", mark("First visit")
     REVISIT = "revisit", mark("Revisit")
     CONTACT_REPORT = "contact_report", mark("Contact report")
-    CONTACT = "contact", mark("Contact")
+    CONTACT = "contact", mark("Other contact")
 
 
 class DueState(Word):
@@ -36,7 +36,7 @@ class DueState(Word):
 
     MISSED = "missed", mark("Missed")
     OVERDUE = "overdue", mark("Overdue")
-    DUE = "due", mark("Due")
+    DUE = "due", mark("To be done")
     UPCOMING = "upcoming", mark("Upcoming")
 
 

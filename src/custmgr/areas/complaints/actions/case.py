@@ -30,7 +30,7 @@ def policy_of(desk: Reader, case: Case) -> Policy:
 def running(desk: Reader, number: str) -> tuple[Case, Policy]:
     """Return an accepted case that has not ended, and its policy; or refuse (CMP.6-2, CMP.6-17)."""
     case = views.find(desk.connection, number)
-    refuse(way.judge_running(case))
+    refuse(way.judge_running(case, desk.now))
     return case, policy_of(desk, case)
 
 

@@ -1,5 +1,7 @@
 """What handing the form on is refused with."""
 
+from datetime import datetime
+
 from custmgr.areas.complaints.facts import Stage
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.exits import Exit
@@ -74,6 +76,17 @@ class AnswerNext(Refusal):
     says = mark("{number} is decided; next comes the answer to the customer")
     way = mark("`custmgr complaint close {number} --answered letter --accepted`")
     number: str
+
+
+class ClockBehind(Refusal):
+    """The computer's clock stands before the last entry of the case."""
+
+    says = mark("{number} came to {stage} at {entered_at}, but now it is {now}")
+    way = mark("set the computer's clock right, then type the command again")
+    number: str
+    stage: Stage
+    entered_at: datetime
+    now: datetime
 
 
 class WrongDepartment(Refusal):

@@ -1,12 +1,14 @@
 """Where the form may go next, and who may sign it there."""
 
 from collections.abc import Set as AbstractSet
+from datetime import datetime
 
 from custmgr.areas.complaints.facts import ENDED, Case, Ending, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.refusals.form import CaseEnded, StillADraft
 from custmgr.areas.complaints.refusals.routing import (
     AnswerNext,
+    ClockBehind,
     DecideFirst,
     NotSkippable,
     OutOfOrder,
@@ -20,11 +22,17 @@ from custmgr.ground.refusals import Refusal
 ANYWHERE = (Role.GENERAL_MANAGER, Role.DEPUTY_GM)
 
 
-def judge_running(case: Case) -> Refusal | None:
-    """Refuse to touch a draft, which has no number yet, or a case that has ended (CMP.6-2, CMP.6-17)."""
+def judge_running(case: Case, now: datetime) -> Refusal | None:
+    """Refuse to touch a draft, which has no number yet, or a case that has ended (CMP.6-2, CMP.6-17).
+
+    A clock that stands before the form's last move is refused, too: it would turn the history round.
+    """
     if case.stage is Stage.DRAFT:
         return StillADraft(case.number)
-    return CaseEnded(case.number, case.stage) if case.stage in ENDED else None
+    if case.stage in ENDED:
+        return CaseEnded(case.number, case.stage)
+    entered_at = case.passages[-1].entered_at
+    return ClockBehind(case.number, case.stage, entered_at, now) if now < entered_at else None
 
 
 def goes_back(case: Case, to: Stage | None, policy: Policy) -> bool:

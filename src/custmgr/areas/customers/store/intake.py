@@ -11,8 +11,8 @@ from custmgr.areas.customers.rules.duplicates import Known
 from custmgr.areas.customers.store import rows
 from custmgr.areas.staff import views as staff
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import BadCell, OnDuplicate, Record, Took, Wish
 from custmgr.ground.money import to_fen
+from custmgr.ground.records import BadCell, OnDuplicate, Record, Took, Wish
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded
 from custmgr.ground.words import mark

@@ -107,6 +107,4 @@ def add_violation(desk: Desk, customer_id: int, on_day: str, kind: str, event: s
 def add_evaluation(desk: Desk, customer_id: int, evaluator: str, evaluation: str) -> None:
     """Enter an evaluation in the file."""
     on_day = desk.today.isoformat()
-    desk.session.add(
-        EvaluationRow(customer_id=customer_id, on_day=on_day, evaluator=evaluator, evaluation=evaluation)
-    )
+    desk.session.add(EvaluationRow(customer_id=customer_id, on_day=on_day, evaluator=evaluator, evaluation=evaluation))

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from custmgr.areas.money.facts import THOUSAND
 from custmgr.ground.dates import to_day
-from custmgr.ground.importing import BadCell
 from custmgr.ground.money import FEN_IN_YUAN, to_fen, to_number
+from custmgr.ground.records import BadCell
 from custmgr.ground.text import folded
 from custmgr.ground.words import mark
 

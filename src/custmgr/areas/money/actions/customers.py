@@ -5,7 +5,7 @@ from typing import NamedTuple
 from custmgr.areas.customers import actions as register
 from custmgr.areas.money import views
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import BadCell
+from custmgr.ground.records import BadCell
 from custmgr.ground.text import folded, key_of
 from custmgr.ground.words import mark
 

@@ -5,22 +5,22 @@ from custmgr.areas.money.actions import cells
 from custmgr.areas.money.actions.customers import Customers
 from custmgr.areas.money.actions.settling import use_payments
 from custmgr.areas.money.refusals import NotPositive, NotYet
-from custmgr.ground import importing
+from custmgr.ground import importing, records
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import BadCell, Record, Took
+from custmgr.ground.records import BadCell, Record, Took
 from custmgr.ground.text import folded
 from custmgr.ground.words import mark
 
 FIELDS = (
-    importing.Field("customer", ("客户编号", "客户代码", "客户名称", "客户", "企业名称", "公司名称", "code", "name")),
-    importing.Field("on", ("日期", "付款日期", "收款日期", "到账日期", "回款日期", "date")),
-    importing.Field("amount", ("金额", "付款金额", "收款金额", "回款金额", "total")),
-    importing.Field("purchase", ("单号", "采购单号", "销售单号", "订单号", "purchase no", "number")),
+    records.Field("customer", ("客户编号", "客户代码", "客户名称", "客户", "企业名称", "公司名称", "code", "name")),
+    records.Field("on", ("日期", "付款日期", "收款日期", "到账日期", "回款日期", "date")),
+    records.Field("amount", ("金额", "付款金额", "收款金额", "回款金额", "total")),
+    records.Field("purchase", ("单号", "采购单号", "销售单号", "订单号", "purchase no", "number")),
 )
 BATCH = 10_000
 
 
-def import_file(desk: Desk, asked: importing.Wish) -> importing.Tally:
+def import_file(desk: Desk, asked: records.Wish) -> records.Tally:
     """Take in a file of payments and use them, the earliest first, for what they name or what is due first (CUS-31)."""
     file = _File(desk, asked)
     return importing.run(desk, "payment", asked, FIELDS, file.take, file.finish)
@@ -29,7 +29,7 @@ def import_file(desk: Desk, asked: importing.Wish) -> importing.Tally:
 class _File:
     """A file being taken in, gathered into batches."""
 
-    def __init__(self, desk: Desk, asked: importing.Wish) -> None:
+    def __init__(self, desk: Desk, asked: records.Wish) -> None:
         self.desk, self.today = desk, desk.today
         self.customers = Customers(desk, create=asked.create_customers)
         self.rows_before = views.last_row(desk.connection, "payment")

@@ -14,30 +14,30 @@ from custmgr.areas.staff import views as staff
 from custmgr.areas.terms import views as terms
 from custmgr.areas.terms.facts import Term, in_force
 from custmgr.areas.terms.policy import Policy as TermPolicy
-from custmgr.ground import importing
+from custmgr.ground import importing, records
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import BadCell, OnDuplicate, Record, Took
+from custmgr.ground.records import BadCell, OnDuplicate, Record, Took
 from custmgr.ground.text import folded
 from custmgr.ground.words import mark
 
 FIELDS = (
-    importing.Field("number", ("单号", "采购单号", "销售单号", "订单号", "purchase no", "no", "order")),
-    importing.Field("customer", ("客户编号", "客户代码", "客户名称", "客户", "企业名称", "公司名称", "code", "name")),
-    importing.Field("on", ("日期", "采购日期", "销售日期", "订单日期", "发货日期", "date")),
-    importing.Field("product", ("产品", "产品名称", "品名", "商品", "型号")),
-    importing.Field("quantity", ("数量", "件数", "采购数量", "qty", "pieces")),
-    importing.Field("amount", ("金额", "销售金额", "采购金额", "总金额", "价税合计", "total")),
-    importing.Field("due_on", ("到期日", "到期日期", "应付日期", "due", "due date")),
-    importing.Field("credit", ("赊销", "是否赊销", "赊销／现款", "付款方式", "结算方式", "on credit")),
-    importing.Field("salesperson", ("业务员", "销售员", "负责人")),
-    importing.Field("region", ("地区", "区域", "district")),
+    records.Field("number", ("单号", "采购单号", "销售单号", "订单号", "purchase no", "no", "order")),
+    records.Field("customer", ("客户编号", "客户代码", "客户名称", "客户", "企业名称", "公司名称", "code", "name")),
+    records.Field("on", ("日期", "采购日期", "销售日期", "订单日期", "发货日期", "date")),
+    records.Field("product", ("产品", "产品名称", "品名", "商品", "型号")),
+    records.Field("quantity", ("数量", "件数", "采购数量", "qty", "pieces")),
+    records.Field("amount", ("金额", "销售金额", "采购金额", "总金额", "价税合计", "total")),
+    records.Field("due_on", ("到期日", "到期日期", "应付日期", "due", "due date")),
+    records.Field("credit", ("赊销", "是否赊销", "赊销／现款", "付款方式", "结算方式", "on credit")),
+    records.Field("salesperson", ("业务员", "销售员", "负责人")),
+    records.Field("region", ("地区", "区域", "district")),
 )
 BATCH = 10_000
 WORK_OUT = date.max
 Row = tuple[object, ...]
 
 
-def import_file(desk: Desk, asked: importing.Wish) -> tuple[importing.Tally, int]:
+def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, int]:
     """Take in a file of purchases; return the count, and how many should not have gone out on credit (CUS-27)."""
     before = views.last_row(desk.connection, "purchase")
     file = _File(desk, asked)
@@ -49,7 +49,7 @@ def import_file(desk: Desk, asked: importing.Wish) -> tuple[importing.Tally, int
 class _File:
     """A file being taken in: rows gathered into batches, numbers given out of the series in one step."""
 
-    def __init__(self, desk: Desk, asked: importing.Wish) -> None:
+    def __init__(self, desk: Desk, asked: records.Wish) -> None:
         self.desk, self.asked, self.today = desk, asked, desk.today
         self.customers = Customers(desk, create=asked.create_customers)
         self.terms = terms.histories(desk.connection, None)

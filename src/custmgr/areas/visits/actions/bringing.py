@@ -11,8 +11,9 @@ from custmgr.areas.visits.facts import Method, VisitKind, names_in
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish, run
+from custmgr.ground.importing import run
 from custmgr.ground.language import _
+from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
 from custmgr.ground.text import folded, key_of
 from custmgr.ground.words import Word, mark
 
@@ -113,9 +114,7 @@ class _Taking:
             self.earliest[customer] = min(self.earliest.get(customer, call), call)
         kept = kind or (VisitKind.REVISIT if customer in self.known or method is Method.ONSITE else VisitKind.CONTACT)
         notes = [record.text(name) for name in NOTES]
-        self.visits.append(
-            (number, customer, on.isoformat(), method.value, kept.value, record.text("content"), *notes)
-        )
+        self.visits.append((number, customer, on.isoformat(), method.value, kept.value, record.text("content"), *notes))
         self.visitors.extend((number, person) for person in dict.fromkeys(people))
         if len(self.visits) >= BATCH:
             self._write()

@@ -1,0 +1,71 @@
+"""The options every import command has, and how its tally is shown."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from custmgr.ground.language import _
+from custmgr.ground.records import OnDuplicate, Tally, Wish
+from custmgr.ground.refusals import Refusal, UnknownWord
+from custmgr.ground.words import mark
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help=_("A .xlsx, .xls, .ods or .csv file."))]
+Maps = Annotated[
+    list[str] | None, typer.Option("--map", metavar="HEADING=FIELD", help=_("Read this heading as this field."))
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help=_("Say what would happen and write nothing."))]
+SkipBad = Annotated[bool, typer.Option("--skip-bad", help=_("Import the good rows, hand back the others."))]
+Duplicates = Annotated[
+    str, typer.Option("--on-duplicate", metavar="skip|update|fail", help=_("What to do with what is there already."))
+]
+Create = Annotated[bool, typer.Option("--create-customers", help=_("Enter unknown customers as drafts."))]
+Again = Annotated[bool, typer.Option("--again", help=_("Import a file that was imported before."))]
+Encoding = Annotated[
+    str | None, typer.Option("--encoding", metavar="NAME", help=_("The characters of a .csv, if not recognised."))
+]
+SHOWN = 20
+
+
+class RowsRefused(Refusal):
+    """Some rows cannot be taken, so none was."""
+
+    says = mark("{count} rows cannot be taken, so nothing was written")
+    way = mark("mend them, or import the good ones with --skip-bad")
+    count: int
+
+
+def wish(path: Path, maps: Sequence[str] | None, on_duplicate: str, **flags: Any) -> Wish:
+    """Read the import's options; an unknown word for duplicates is refused."""
+    if on_duplicate not in set(OnDuplicate):
+        raise UnknownWord("--on-duplicate", on_duplicate, ", ".join(OnDuplicate))
+    return Wish(path, tuple(maps or ()), on_duplicate=OnDuplicate(on_duplicate), **flags)
+
+
+def finish(tally: Tally, *, as_json: bool) -> None:
+    """Show what became of the file and leave with status 2 when nothing was written because of refused rows."""
+    from custmgr.ground.show import Column, Kind, say, show_one, warn
+
+    titles = {
+        "read": mark("Rows read"),
+        "added": mark("Added"),
+        "incomplete": mark("of these incomplete"),
+        "updated": mark("Updated"),
+        "skipped": mark("Skipped, there already"),
+        "rejected": mark("Refused"),
+    }
+    columns = [Column(key, title, Kind.NUMBER) for key, title in titles.items()]
+    whole = [*columns, Column("rejects", "", Kind.TREE, table=False), Column("rejects_file", mark("Refused rows in"))]
+    if tally.refused:
+        tally.added = tally.incomplete = tally.updated = 0
+    shown = {column.key: getattr(tally, column.key) for column in whole}
+    shown["rejects"] = [vars(reject) for reject in tally.rejects]
+    show_one(shown, whole, as_json=as_json)
+    if not as_json:
+        for reject in tally.rejects[:SHOWN]:
+            warn(mark("row {row}, {field}: {reason}"), **vars(reject))
+        if tally.dry_run:
+            say(mark("This was a trial: nothing was written."))
+    if tally.refused:
+        raise RowsRefused(tally.rejected)

@@ -1,0 +1,117 @@
+"""What an import is made of: the fields, the records, what became of each, and the tally."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import TypeVar
+
+from custmgr.ground.reading import Unreadable
+from custmgr.ground.words import Word, mark
+
+Value = TypeVar("Value")
+
+
+class OnDuplicate(Word):
+    """What becomes of a row that is in the register already."""
+
+    SKIP = "skip", mark("skip")
+    UPDATE = "update", mark("update")
+    FAIL = "fail", mark("fail")
+
+
+class Took(Enum):
+    """What became of a row."""
+
+    ADDED = "added"
+    INCOMPLETE = "incomplete"
+    UPDATED = "updated"
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of the record and the headings under which it is known."""
+
+    key: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What the clerk asked of an import."""
+
+    path: Path
+    maps: Sequence[str] = ()
+    dry_run: bool = False
+    skip_bad: bool = False
+    on_duplicate: OnDuplicate = OnDuplicate.SKIP
+    create_customers: bool = False
+    again: bool = False
+    encoding: str | None = None
+
+
+@dataclass(frozen=True)
+class Reject:
+    """A row that could not be taken: its number, the field and the reason as the clerk reads it."""
+
+    row: int
+    field: str
+    reason: str
+
+
+@dataclass
+class Tally:
+    """What became of a file; `incomplete` rows are among the `added`."""
+
+    read: int = 0
+    added: int = 0
+    incomplete: int = 0
+    updated: int = 0
+    skipped: int = 0
+    rejects: list[Reject] = field(default_factory=list)
+    rejects_file: str | None = None
+    dry_run: bool = False
+    refused: bool = False
+
+    @property
+    def rejected(self) -> int:
+        """Return how many rows were refused."""
+        return len(self.rejects)
+
+
+class BadCell(Exception):
+    """A row cannot be taken: which field, and why, as a marked sentence with its values."""
+
+    def __init__(self, field_key: str, reason: str, **values: object) -> None:
+        super().__init__(field_key, reason)
+        self.field, self.reason, self.values = field_key, reason, values
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One row by field; empty cells are not there."""
+
+    row: int
+    values: dict[str, str]
+
+    def text(self, key: str) -> str | None:
+        """Return a field as text, or None when it is empty."""
+        return self.values.get(key)
+
+    def read(self, key: str, parser: Callable[[str], Value]) -> Value | None:
+        """Return a field as the parser reads it, None when empty; what cannot be read refuses the row."""
+        text = self.values.get(key)
+        if text is None:
+            return None
+        try:
+            return parser(text)
+        except Unreadable as error:
+            raise BadCell(key, mark("“{text}” cannot be read"), text=error.text) from None
+
+    def need(self, key: str, parser: Callable[[str], Value]) -> Value:
+        """Return a field that must be there, as the parser reads it."""
+        value = self.read(key, parser)
+        if value is None:
+            raise BadCell(key, mark("is missing"))
+        return value
