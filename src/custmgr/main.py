@@ -64,6 +64,8 @@ def _run(argv: list[str]) -> int:
         return _misused(error)
     except typer.Abort:
         return Exit.INTERRUPTED
+    except SystemExit as leaving:  # completion leaves this way
+        return int(leaving.code or 0)
     return int(status or 0)
 
 

@@ -10,12 +10,11 @@ from custmgr.ground.words import mark
 
 AREAS = "custmgr.areas."
 OFFICE = "custmgr.office."
-CARDS = tuple(f"{AREAS}cards.commands.{verbs}" for verbs in ("entering", "keeping", "looking"))
 
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        (*CARDS, AREAS + "customers.commands", AREAS + "grading.commands", AREAS + "visits.commands"),
+        tuple(AREAS + area + ".commands" for area in ("customers", "cards", "grading", "visits")),
     ),
     "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),

@@ -18,6 +18,7 @@ MOST_TEXT = 32_767
 NARROWEST, WIDEST = 7, 44
 TITLE_LINES, TITLE_ROOM = 2, 3
 ROOM_TO_WRITE = 18
+INDENT = 2
 SHARE_PLACES, NUMBER_PLACES = 4, 6
 SHOWN = 20
 
@@ -70,7 +71,7 @@ def width_of(column: Column, rows: Sequence[Any], most: int = WIDEST) -> int:
     words = [_places(word) for word in _(column.title).split()]
     title = max(-(-_places(_(column.title)) // TITLE_LINES), *words, 0) + TITLE_ROOM
     by_hand = ROOM_TO_WRITE if rows and not any(widths) else 0
-    needed = max([title, by_hand, NARROWEST, *(width + 1 for width in widths)])
+    needed = max([title, by_hand, NARROWEST, *(width + INDENT for width in widths)])
     return needed if column.kind in RIGHT else min(needed, max(most, title))
 
 
@@ -78,7 +79,7 @@ def lines_of(value: object, width: int) -> int:
     """Return how many lines a value takes in a column of a width; numbers and days always take one."""
     if not isinstance(value, str) or (2 * len(value) < width and "\n" not in value):
         return 1
-    return sum(max(-(-_places(line) // max(width - 1, 1)), 1) for line in value.split("\n"))
+    return sum(max(-(-_places(line) // max(width - INDENT, 1)), 1) for line in value.split("\n"))
 
 
 def _shown(column: Column, value: Any) -> str:

@@ -6,9 +6,20 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from custmgr.ground.ledger import WAIT_SECONDS, Busy
+from custmgr.ground.exits import Exit
+from custmgr.ground.ledger import WAIT_SECONDS
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import mark
 
 PAUSE_SECONDS = 0.05
+
+
+class AnotherRun(Refusal):
+    """Another run is at the same work and has not come to its end in time."""
+
+    exit = Exit.BUSY
+    says = mark("another run is still at work; this one did nothing")
+    way = mark("try again in a moment")
 
 
 @contextmanager
@@ -27,7 +38,7 @@ def only_one(path: Path) -> Iterator[None]:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except BlockingIOError:
                 if time.monotonic() > until:
-                    raise Busy(str(path)) from None
+                    raise AnotherRun from None
                 time.sleep(PAUSE_SECONDS)
             else:
                 break

@@ -91,16 +91,17 @@ class Book:
         height: int | None = None,
     ) -> int:
         """Write one sheet: heading, notes, titles, rows, total, chart, signature lines; return the number of rows."""
-        draft = _Sheet(self._book.create_sheet(visible(title)), columns, top=2 + len(notes), height=height)
-        ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
-        draft.prepare(ahead, total, landscape=landscape, frozen=frozen, one_page=chart is not None)
-        draft.line(heading, "heading")
-        for note in notes:
-            draft.line(note, "note")
-        draft.titles()
-        for row in chain(ahead, rows):
-            draft.row(row)
-        draft.finish(total, signatures, chart)
+        page = self._book.create_sheet(visible(title))
+        draft = _Sheet(page, columns, top=2 + len(notes), height=height)
+        try:
+            ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
+            draft.prepare(ahead, total, landscape=landscape, frozen=frozen, one_page=chart is not None)
+            draft.head(heading, notes)
+            for row in chain(ahead, rows):
+                draft.row(row)
+            draft.finish(total, signatures, chart)
+        finally:
+            page.close()
         return draft.count
 
     def save(self, target: Path, *, force: bool = False) -> None:
@@ -117,8 +118,12 @@ def write_plain(target: Path, headers: Sequence[str], rows: Iterable[Sequence[ob
     book = Workbook(write_only=True)
     page = book.create_sheet()
     styles = _Styles(page)
-    for row in chain([headers], rows):
-        page.append([styles.text("plain", "" if part is None else str(part), place) for place, part in enumerate(row)])
+    try:
+        for row in chain([headers], rows):
+            told = ("" if part is None else str(part) for part in row)
+            page.append([styles.text("plain", text, place) for place, text in enumerate(told)])
+    finally:
+        page.close()
     with replacing(target, force=force) as draft:
         book.save(draft)
 
@@ -157,12 +162,11 @@ class _Sheet:
         self.page.row_dimensions[self.top].height = TITLE_HEIGHT
         self.page.print_title_rows = f"{self.top}:{self.top}"
 
-    def line(self, text: str, style: str) -> None:
-        """Write one line across the sheet."""
-        self._append([self.styles.text(style, text)])
-
-    def titles(self) -> None:
-        """Write the titles of the columns."""
+    def head(self, heading: str, notes: Sequence[str]) -> None:
+        """Write what stands above the rows: heading, notes, the titles of the columns."""
+        self._line(heading, "heading")
+        for note in notes:
+            self._line(note, "note")
         self._append([self.styles.text("title", _(c.title), place) for place, c in enumerate(self.columns)])
 
     def row(self, row: Any) -> None:
@@ -182,7 +186,10 @@ class _Sheet:
             self._draw(chart, last)
         for signature in signatures:
             self._append([])
-            self.line(f"{signature} {'_' * 24}    {_('Date')} {'_' * 16}", "note")
+            self._line(f"{signature} {'_' * 24}    {_('Date')} {'_' * 16}", "note")
+
+    def _line(self, text: str, style: str) -> None:
+        self._append([self.styles.text(style, text)])
 
     def _draw(self, chart: Chart, last: int) -> None:
         from openpyxl.chart import BarChart, Reference
@@ -278,4 +285,5 @@ def _dress(cell: "Cell", style: str, kind: str) -> None:
             cell.alignment = Alignment(beside, "center")
         case "row":
             cell.border = Border(bottom=faint)
-            cell.alignment = Alignment(beside, "center", wrap_text=kind == "text")
+            written = kind == "text"
+            cell.alignment = Alignment("left" if written else beside, "center", wrap_text=written, indent=int(written))

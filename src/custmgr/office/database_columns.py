@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from custmgr.office.database_care import Finding
 
 FINDING = (
-    Column("check", mark("Check"), Kind.WORD),
+    Column("check", mark("Looked at"), Kind.WORD),
     Column("what", mark("Finding")),
 )
 CHECKED = (

@@ -38,12 +38,12 @@ LOADED = (
     Column("edition", mark("Edition"), Kind.NUMBER),
     Column("in_force_from", mark("In force from"), Kind.DAY),
     Column("decided_by", mark("Approved by")),
-    Column("changes", mark("Changes"), Kind.TREE),
+    Column("changes", mark("Changed numbers"), Kind.TREE),
 )
 CHECKED = (
     Column("ok", mark("Sound"), Kind.FLAG),
     Column("problems", mark("Problems"), Kind.LIST),
-    Column("changes", mark("Changes"), Kind.TREE),
+    Column("changes", mark("Changed numbers"), Kind.TREE),
 )
 
 

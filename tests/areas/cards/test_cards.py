@@ -7,6 +7,7 @@ import pytest
 from custmgr.areas.cards import rules
 from custmgr.areas.cards.facts import Status
 from custmgr.areas.cards.policy import Policy, StatusDays
+from tests.conftest import Run
 
 DAYS = StatusDays(active_days=90, lost_days=365)
 FORM = ("--kind", "prospect", "--contact", "张三", "--phone", "0755-86013388")
@@ -24,18 +25,18 @@ FORM = ("--kind", "prospect", "--contact", "张三", "--phone", "0755-86013388")
     ],
     ids=["today", "90 days", "91 days", "365 days", "366 days"],
 )
-def test_the_status_follows_the_days_since_the_last_purchase(last: str, status: Status):
+def test_the_status_follows_the_days_since_the_last_purchase(last: str, status: Status) -> None:
     assert rules.status_of(date.fromisoformat(last), date(2026, 3, 31), DAYS) is status
 
 
-def test_a_policy_that_loses_customers_before_they_are_inactive_is_faulty():
+def test_a_policy_that_loses_customers_before_they_are_inactive_is_faulty() -> None:
     assert Policy(DAYS).faults() == ()
     assert len(Policy(StatusDays(active_days=-1, lost_days=-2)).faults()) == 2
 
 
 @pytest.mark.rule("FIL-16")
 @pytest.mark.parametrize(("days", "status"), [(90, "active"), (91, "inactive"), (365, "inactive"), (366, "lost")])
-def test_who_never_bought_counts_from_the_day_of_entry(custmgr, days: int, status: str):
+def test_who_never_bought_counts_from_the_day_of_entry(custmgr: Run, days: int, status: str) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     later = (date(2026, 3, 5) + timedelta(days=days)).isoformat()
 
@@ -43,7 +44,7 @@ def test_who_never_bought_counts_from_the_day_of_entry(custmgr, days: int, statu
 
 
 @pytest.mark.rule("FIL-16")
-def test_a_purchase_brings_a_lost_customer_back(custmgr, staff):
+def test_a_purchase_brings_a_lost_customer_back(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", *FORM, now="2024-01-01")
     assert custmgr("customer", "show", "甲公司", "--json").json["status"] == "lost"
 
@@ -53,7 +54,7 @@ def test_a_purchase_brings_a_lost_customer_back(custmgr, staff):
 
 
 @pytest.fixture
-def shelf(custmgr, staff):
+def shelf(custmgr: Run, staff: dict[str, str]) -> None:
     for name in ("甲", "乙", "丙", "丁"):
         custmgr("customer", "add", name, *FORM)
     for name in ("甲", "乙", "丙"):
@@ -67,13 +68,15 @@ def shelf(custmgr, staff):
     [((), "丁甲乙丙"), (("--archived",), "甲乙丙"), (("--all",), "丁戊甲乙丙")],
     ids=["all but drafts", "the Customer List", "drafts as well"],
 )
-def test_the_list_holds_archived_files_and_drafts_only_when_asked(custmgr, shelf, option, names: str):
+def test_the_list_holds_archived_files_and_drafts_only_when_asked(
+    custmgr: Run, shelf: None, option: tuple[str, ...], names: str
+) -> None:
     listed = custmgr("customer", "list", *option, "--json").json
 
     assert "".join(customer["name"] for customer in listed) == names
 
 
-def test_what_is_on_hold_stands_first(custmgr, shelf):
+def test_what_is_on_hold_stands_first(custmgr: Run, shelf: None) -> None:
     custmgr("purchase", "add", "丙", "--on", "2025-12-01", "--amount", "100", "--credit")
     listed = custmgr("customer", "list", "--json").json
 
@@ -81,7 +84,7 @@ def test_what_is_on_hold_stands_first(custmgr, shelf):
 
 
 @pytest.mark.rule("CUS-27")
-def test_a_missing_term_alone_is_no_hold(custmgr, shelf):
+def test_a_missing_term_alone_is_no_hold(custmgr: Run, shelf: None) -> None:
     assert custmgr("credit", "check", "甲").status == 1
     assert custmgr("customer", "show", "甲", "--json").json["on_hold"] is False
 
@@ -97,29 +100,46 @@ def test_a_missing_term_alone_is_no_hold(custmgr, shelf):
         (("8601", "--sort", "code"), "甲乙丙丁"),
     ],
 )
-def test_the_list_is_narrowed(custmgr, shelf, words, names: str):
+def test_the_list_is_narrowed(custmgr: Run, shelf: None, words: tuple[str, ...], names: str) -> None:
     listed = custmgr("customer", "list", *words, "--json").json
 
     assert "".join(customer["name"] for customer in listed) == names
 
 
-def test_an_unknown_salesperson_or_sort_is_bad_input(custmgr, shelf):
+def test_an_unknown_salesperson_or_sort_is_bad_input(custmgr: Run, shelf: None) -> None:
     assert custmgr("customer", "list", "--salesperson", "无此人").status == 2
     assert custmgr("customer", "list", "--sort", "size").status == 2
 
 
-def test_the_card_has_exactly_the_promised_keys_first(custmgr, shelf):
+def test_the_card_has_exactly_the_promised_keys_first(custmgr: Run, shelf: None) -> None:
     (card,) = custmgr("customer", "list", "甲", "--json").json
-    promised = (
-        "code name kind party region status file_state founded_on salesperson contact phone email address uscc grade"
-        " score credit_limit on_hold registered_on"
-    ).split()
+    promised = [
+        "code",
+        "name",
+        "kind",
+        "party",
+        "region",
+        "status",
+        "file_state",
+        "founded_on",
+        "salesperson",
+        "contact",
+        "phone",
+        "email",
+        "address",
+        "uscc",
+        "grade",
+        "score",
+        "credit_limit",
+        "on_hold",
+        "registered_on",
+    ]
 
     assert list(card)[: len(promised)] == promised
 
 
 @pytest.mark.rule("CUS-11")
-def test_dealings_of_every_kind_are_shown_newest_first(custmgr, shelf):
+def test_dealings_of_every_kind_are_shown_newest_first(custmgr: Run, shelf: None) -> None:
     custmgr("purchase", "add", "甲", "--on", "2026-02-01", "--amount", "100", "--product", "N52", "--credit")
     custmgr("payment", "add", "甲", "--on", "2026-02-20", "--amount", "40")
     custmgr("visit", "record", "甲", "--on", "2026-02-10", "--by", "王业务,李业务", "--method", "onsite",
@@ -134,7 +154,7 @@ def test_dealings_of_every_kind_are_shown_newest_first(custmgr, shelf):
 
 
 @pytest.mark.rule("CUS-10", "CUS-11")
-def test_the_file_is_printed_in_blocks_with_its_history(custmgr, shelf):
+def test_the_file_is_printed_in_blocks_with_its_history(custmgr: Run, shelf: None) -> None:
     custmgr("customer", "edit", "甲", "contact=李四", "bank=工商银行", "remarks=[bold]x[/]")
     printed = custmgr("customer", "show", "甲").out
 
@@ -142,7 +162,31 @@ def test_the_file_is_printed_in_blocks_with_its_history(custmgr, shelf):
         assert text in printed
 
 
-def test_a_customer_is_found_by_initials(custmgr, staff):
+def test_a_customer_is_found_by_initials(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "重庆长安汽车", *FORM)
 
     assert custmgr("customer", "show", "cqca", "--json").json["name"] == "重庆长安汽车"
+
+
+@pytest.mark.parametrize(
+    ("order", "names"),
+    [("name", "丁丙乙甲"), ("grade", "甲乙丙丁"), ("credit_limit", "甲乙丙丁"), ("last_purchase_on", "乙甲丙丁"),
+     ("registered_on", "甲乙丙丁")],
+)  # fmt: skip
+def test_the_list_is_sorted_as_asked(custmgr: Run, shelf: None, order: str, names: str) -> None:
+    custmgr("purchase", "add", "乙", "--on", "2026-03-01", "--amount", "1")
+    listed = custmgr("customer", "list", "--sort", order, "--json").json
+
+    assert "".join(customer["name"] for customer in listed) == names
+
+
+def test_a_shortened_list_says_how_many_there_are(custmgr: Run, shelf: None) -> None:
+    done = custmgr("customer", "list", "--limit", "2")
+
+    assert "2 of 4 shown" in done.err
+
+
+def test_a_hold_names_where_its_reasons_are(custmgr: Run, shelf: None) -> None:
+    custmgr("purchase", "add", "丙", "--on", "2025-12-01", "--amount", "100", "--credit")
+
+    assert "custmgr credit check C00003" in custmgr("customer", "show", "丙").out

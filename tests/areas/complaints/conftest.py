@@ -139,7 +139,8 @@ def case() -> Make:
         known: dict[str, Any] = {
             "id": 1, "number": "240301", "draft_number": None, "customer": "C00001", "customer_name": "华东电子",
             "region": Region.DOMESTIC, "stage": Stage.SYNTHESIS,
-            "opened_at": ACCEPTED_AT, "accepted_at": ACCEPTED_AT, "due_on": date(2024, 3, 14), "order": "SO-88", "product": "P-7",
+            "opened_at": ACCEPTED_AT, "accepted_at": ACCEPTED_AT, "due_on": date(2024, 3, 14),
+            "order": "SO-88", "product": "P-7",
             "quantity_milli": 100_000, "shipped_on": date(2024, 2, 10), "defective_milli": 20_000,
             "undetermined": False, "demand": "退货", "reason": "尺寸", "claim_fen": None, "opinion": None,
             "sample": None, "no_sample": None, "cause_class": None, "founded": None, "responsible": None,

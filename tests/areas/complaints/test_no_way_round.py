@@ -1,6 +1,7 @@
 """Whatever is tried in whatever order, no case closes without decision, answer and acceptance."""
 
 import contextlib
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -30,7 +31,7 @@ STEPS = st.one_of(
 
 
 @given(start=st.integers(0, 7), steps=st.lists(STEPS, min_size=3, max_size=10))
-@settings(max_examples=25)
+@settings(max_examples=20)
 @pytest.mark.rule("CMP.6-1", "CMP.6-3", "CMP.6-4", "CMP.6-6", "CMP-35", "CMP-47", "CMP-67")
 def test_no_sequence_of_steps_closes_a_case_unduly(desk: Desk, start: int, steps: list[tuple[str, str]]) -> None:
     with open_desk() as room:
@@ -62,7 +63,7 @@ def take(room: Room, number: str, what: str, how: str) -> None:
 def proper(case: Case, loss: str) -> routing.Move:
     """Return the move that takes the form on from where it lies."""
     words = WAY.get(case.stage.value, ())
-    sets = [text for option, text in zip(words, words[1:], strict=False) if option == "--set"]
+    sets = [text for option, text in pairwise(words) if option == "--set"]
     stated = [*sets, f"loss={loss}"] if case.stage is Stage.SYNTHESIS else sets
     by = words[1] if words else None
     return routing.Move(by=by, words=stated, skip=["rd"] if case.stage is Stage.MFG else ())

@@ -1,11 +1,13 @@
 """Customers brought along in tables."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
 
-from custmgr.areas.customers import actions
+from custmgr.areas.customers import actions, views
 from custmgr.ground.desk import open_desk
+from tests.conftest import Run
 
 HEADINGS = "客户编号,客户名称,联系人,电话,统一社会信用代码,账期,信用额度\n"
 
@@ -17,7 +19,7 @@ def bring(folder: Path, rows: str, headings: str = HEADINGS, encoding: str = "ut
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030"])
-def test_chinese_headings_need_no_map(custmgr, tmp_path, encoding: str):
+def test_chinese_headings_need_no_map(custmgr: Run, tmp_path: Path, encoding: str) -> None:
     headings = "企业名称,统一社会信用代码,注册日期,企业类型,注册资金,经营范围,所在省份,地区,注册地址\n"
     row = "深圳磁材厂,9144030071526726XG,1999-01-02,N/A,3万人民币,磁铁,广东,深圳,南山路1号\n"
     done = custmgr("customer", "import", bring(tmp_path, row, headings, encoding), "--json")
@@ -29,7 +31,7 @@ def test_chinese_headings_need_no_map(custmgr, tmp_path, encoding: str):
     assert (file["file_state"], file["kind"]) == ("draft", "prospect")
 
 
-def test_a_complete_row_is_submitted_and_keeps_its_code(custmgr, tmp_path):
+def test_a_complete_row_is_submitted_and_keeps_its_code(custmgr: Run, tmp_path: Path) -> None:
     done = custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,0755-86013388,,月结,5万\n"), "--json")
     file = custmgr("customer", "show", "k7", "--json").json
 
@@ -37,7 +39,7 @@ def test_a_complete_row_is_submitted_and_keeps_its_code(custmgr, tmp_path):
     assert (file["code"], file["file_state"], file["credit_limit"]) == ("K7", "submitted", "50000.00")
 
 
-def test_new_codes_pass_over_those_the_file_brings(custmgr, tmp_path):
+def test_new_codes_pass_over_those_the_file_brings(custmgr: Run, tmp_path: Path) -> None:
     custmgr("customer", "import", bring(tmp_path, ",甲公司,a,1,,,\nC00001,乙公司,b,2,,,\nC00009,丙公司,c,3,,,\n"))
     added = custmgr("customer", "add", "丁公司", "--draft", "--json").json
     codes = {c["name"]: c["code"] for c in custmgr("customer", "list", "--all", "--json").json}
@@ -58,20 +60,20 @@ def test_new_codes_pass_over_those_the_file_brings(custmgr, tmp_path):
     ],
     ids=["same code", "same credit code", "same name and telephone", "another telephone", "no telephone"],
 )
-def test_a_row_known_already_is_skipped(custmgr, tmp_path, row: str, skipped: int):
+def test_a_row_known_already_is_skipped(custmgr: Run, tmp_path: Path, row: str, skipped: int) -> None:
     custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,0755-86013388,9144030071526726XG,,\n"))
     done = custmgr("customer", "import", bring(tmp_path, row), "--json")
 
     assert (done.json["skipped"], done.json["added"]) == (skipped, 1 - skipped)
 
 
-def test_rows_known_by_nothing_are_never_merged_within_a_file(custmgr, tmp_path):
+def test_rows_known_by_nothing_are_never_merged_within_a_file(custmgr: Run, tmp_path: Path) -> None:
     done = custmgr("customer", "import", bring(tmp_path, ",甲公司,,,,,\n,甲公司,,,,,\n"), "--json")
 
     assert (done.json["added"], done.json["skipped"]) == (2, 0)
 
 
-def test_an_update_writes_what_changed_into_the_history(custmgr, tmp_path):
+def test_an_update_writes_what_changed_into_the_history(custmgr: Run, tmp_path: Path) -> None:
     custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,0755-86013388,,1m,50000\n"))
     newer = bring(tmp_path, "K7,甲公司,李四,,,30d,\n")
     done = custmgr("customer", "import", newer, "--on-duplicate", "update", "--json")
@@ -82,7 +84,7 @@ def test_an_update_writes_what_changed_into_the_history(custmgr, tmp_path):
     assert (file["phone"], file["credit_limit"]) == ("0755-86013388", "50000.00")
 
 
-def test_a_known_row_may_be_made_to_fail(custmgr, tmp_path):
+def test_a_known_row_may_be_made_to_fail(custmgr: Run, tmp_path: Path) -> None:
     custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,1,,,\n"))
     done = custmgr("customer", "import", bring(tmp_path, "K7,甲公司,李四,1,,,\n"), "--on-duplicate", "fail", "--json")
 
@@ -91,7 +93,9 @@ def test_a_known_row_may_be_made_to_fail(custmgr, tmp_path):
 
 @pytest.mark.rule("CUS-28")
 @pytest.mark.parametrize(("term", "status"), [("1m", 0), ("30d", 0), ("31d", 2), ("2m", 2)])
-def test_the_old_books_may_bring_terms_of_up_to_a_month(custmgr, tmp_path, ledger, term: str, status: int):
+def test_the_old_books_may_bring_terms_of_up_to_a_month(
+    custmgr: Run, tmp_path: Path, ledger: sqlite3.Connection, term: str, status: int
+) -> None:
     done = custmgr("customer", "import", bring(tmp_path, f"K7,甲公司,张三,1,,{term},\n"), "--json")
 
     assert done.status == status
@@ -99,14 +103,14 @@ def test_the_old_books_may_bring_terms_of_up_to_a_month(custmgr, tmp_path, ledge
     assert kept == ([(term,)] if status == 0 else [])
 
 
-def test_doubtful_values_are_taken_and_told(custmgr, tmp_path):
+def test_doubtful_values_are_taken_and_told(custmgr: Run, tmp_path: Path) -> None:
     done = custmgr("customer", "import", bring(tmp_path, "K7,甲公司,张三,12,320404000058610,,\n"), "--json")
 
     assert (done.status, done.json["added"]) == (0, 1)
     assert "320404000058610" in done.err
 
 
-def test_an_unknown_salesperson_refuses_the_row(custmgr, tmp_path, staff):
+def test_an_unknown_salesperson_refuses_the_row(custmgr: Run, tmp_path: Path, staff: dict[str, str]) -> None:
     path = bring(tmp_path, "甲公司,王业务\n乙公司,无此人\n", "客户名称,业务员\n")
     whole = custmgr("customer", "import", path, "--json")
     good = custmgr("customer", "import", path, "--skip-bad", "--json")
@@ -116,9 +120,57 @@ def test_an_unknown_salesperson_refuses_the_row(custmgr, tmp_path, staff):
 
 
 @pytest.mark.parametrize(("text", "code"), [("CD0001", "CD0001"), ("甲公司", "C00001"), ("ABC Magnets", "C00001")])
-def test_a_draft_for_somebody_the_books_name_keeps_a_code(desk_file, text: str, code: str):
+def test_a_draft_for_somebody_the_books_name_keeps_a_code(desk_file: Path, text: str, code: str) -> None:
     with open_desk() as desk:
         made = actions.draft_for(desk, text)
         desk.note("test", made.code)
 
     assert (made.code, made.name, made.file_state.value) == (code, text, "draft")
+
+
+def test_an_update_may_meet_a_row_of_the_same_file(custmgr: Run, tmp_path: Path) -> None:
+    path = bring(tmp_path, "K7,甲公司,张三,1,,,\nK7,甲公司,李四,1,,,5万\n")
+    done = custmgr("customer", "import", path, "--on-duplicate", "update", "--json")
+    file = custmgr("customer", "show", "K7", "--json").json
+
+    assert (done.json["added"], done.json["updated"]) == (1, 1)
+    assert (file["contact"], file["credit_limit"]) == ("李四", "50000.00")
+
+
+def test_a_capital_in_foreign_money_is_kept_as_it_stands(custmgr: Run, tmp_path: Path) -> None:
+    custmgr("customer", "import", bring(tmp_path, "甲公司,500万美元,广东\n", "公司名称,注册资金,所在省份\n"))
+    file = custmgr("customer", "show", "甲公司", "--json").json
+
+    assert (file["registered_capital"], file["extra"]) == (None, {"registered_capital": "500万美元"})
+    assert file["district"] == "广东"
+
+
+@pytest.mark.parametrize(
+    ("headings", "row", "field"),
+    [
+        ("客户名称,联系人\n", ",张三\n", "name"),
+        ("客户名称,成立日期\n", "甲,1/2/2026\n", "founded_on"),
+        ("客户名称,信用额度\n", "甲,-1\n", "credit_limit"),
+        ("客户名称,客户类别\n", "甲,供应商\n", "kind"),
+        ("客户名称,年销售额\n", "甲,很多\n", "annual_sales"),
+        ("客户名称,月购买力\n", "甲,1.2345\n", "buying_power"),
+    ],
+)
+def test_a_cell_that_cannot_be_read_refuses_its_row(
+    custmgr: Run, tmp_path: Path, headings: str, row: str, field: str
+) -> None:
+    done = custmgr("customer", "import", bring(tmp_path, row, headings), "--json")
+
+    assert (done.status, done.json["rejects"][0]["field"]) == (2, field)
+
+
+@pytest.mark.rule("CUS-22", "CUS-10")
+def test_an_important_potential_is_marked_once(custmgr: Run) -> None:
+    custmgr("customer", "add", "甲公司", "--draft")
+    with open_desk() as desk:
+        found = views.find(desk.connection, "甲公司")
+        assert actions.set_important(desk, found, True) is True
+        assert actions.set_important(desk, found, True) is False
+    (line,) = custmgr("customer", "show", "甲公司", "--json").json["changes"]
+
+    assert (line["field"], line["old"], line["new"]) == ("important_potential", "no", "yes")

@@ -21,25 +21,25 @@ WHOLE = {"name": "甲", "kind": "buyer", "contact": "乙", "phone": "1"}
     ("text", "term"),
     [("1m", "1m"), ("30d", "30d"), ("0d", "0d"), ("月结", "1m"), ("月结30天", "30d"), ("1个月", "1m"), ("现款", "0d")],
 )
-def test_a_term_of_up_to_one_month_comes_along(text: str, term: str):
+def test_a_term_of_up_to_one_month_comes_along(text: str, term: str) -> None:
     assert reading.term_of(text, ONE_MONTH) == term
 
 
 @pytest.mark.rule("CUS-28")
 @pytest.mark.parametrize("text", ["31d", "2m", "两个月", "soon"])
-def test_a_term_above_one_month_is_refused(text: str):
+def test_a_term_above_one_month_is_refused(text: str) -> None:
     with pytest.raises(BadValue):
         reading.term_of(text, ONE_MONTH)
 
 
 @pytest.mark.rule("CUS-2")
 @pytest.mark.parametrize(("text", "kind"), [("buyer", "buyer"), ("意向客户", "prospect"), ("磁铁用户", "user")])
-def test_each_of_the_three_kinds_makes_a_customer(text: str, kind: str):
+def test_each_of_the_three_kinds_makes_a_customer(text: str, kind: str) -> None:
     assert reading.stored(BY_KEY["kind"], text) == kind
 
 
 @pytest.mark.rule("CUS-2")
-def test_a_supplier_is_no_customer():
+def test_a_supplier_is_no_customer() -> None:
     with pytest.raises(UnknownWord):
         reading.stored(BY_KEY["kind"], "supplier")
 
@@ -48,31 +48,31 @@ def test_a_supplier_is_no_customer():
     ("text", "fen"),
     [("200(万元人民币)", 200_000_000), ("3万人民币", 3_000_000), ("0.5万人民币", 500_000), ("500万美元", None)],
 )
-def test_a_registered_capital_is_read_however_it_is_worded(text: str, fen: int | None):
+def test_a_registered_capital_is_read_however_it_is_worded(text: str, fen: int | None) -> None:
     assert reading.capital_of(text) == fen
 
 
 @pytest.mark.rule("CUS-6")
 @pytest.mark.parametrize("name", ["a\x07b", "a\nb", "a\tb", "a\u202eb"])
-def test_a_name_with_control_characters_is_refused(name: str):
+def test_a_name_with_control_characters_is_refused(name: str) -> None:
     with pytest.raises(NotClean):
         reading.name_of(name)
 
 
 @pytest.mark.rule("CUS-6")
 @pytest.mark.parametrize("empty", ["name", "kind", "contact", "phone"])
-def test_each_required_field_must_be_there(empty: str):
+def test_each_required_field_must_be_there(empty: str) -> None:
     assert form.missing({**WHOLE, empty: None}, {}, FORM) == (empty,)
     assert form.missing(WHOLE, {}, FORM) == ()
 
 
 @pytest.mark.rule("CUS-6")
-def test_another_business_type_must_be_named():
+def test_another_business_type_must_be_named() -> None:
     assert form.missing({**WHOLE, "business_type": "other"}, {}, FORM) == ("business_type_other",)
 
 
 @pytest.mark.rule("CUS-6")
-def test_the_policy_may_add_required_fields_but_never_drop_one():
+def test_the_policy_may_add_required_fields_but_never_drop_one() -> None:
     longer = Form(required=(*FORM.required, "address"), extra_fields=())
     shorter = Policy(Form(required=("name",), extra_fields=("name",)), ONE_MONTH)
 
@@ -95,14 +95,14 @@ def test_the_policy_may_add_required_fields_but_never_drop_one():
         ("12/13800138000", "+8613800138000"),
     ],
 )
-def test_a_telephone_number_has_one_form_or_is_doubtful(text: str, key: str | None):
+def test_a_telephone_number_has_one_form_or_is_doubtful(text: str, key: str | None) -> None:
     assert identifiers.phone_key(text) == key
 
 
 @pytest.mark.parametrize(
     ("text", "code"), [("9144 0300 7152 6726xg", "9144030071526726XG"), ("9144030071526726XH", None), ("123", None)]
 )
-def test_a_credit_code_is_normalised_where_valid(text: str, code: str | None):
+def test_a_credit_code_is_normalised_where_valid(text: str, code: str | None) -> None:
     assert identifiers.credit_code_of(text) == code
 
 
@@ -118,17 +118,17 @@ def test_a_credit_code_is_normalised_where_valid(text: str, code: str | None):
         ("曾氏磁材有限公司", "csccyxgs"),
     ],
 )
-def test_the_initials_follow_the_words_and_give_surnames_both_readings(name: str, initials: str):
+def test_the_initials_follow_the_words_and_give_surnames_both_readings(name: str, initials: str) -> None:
     assert mnemonics.mnemonic(name) == initials
 
 
 @given(st.text(min_size=1, max_size=30))
-def test_any_text_gets_initials_a_search_can_hold(name: str):
+def test_any_text_gets_initials_a_search_can_hold(name: str) -> None:
     assert all(letter.isalnum() or letter == " " for letter in mnemonics.mnemonic(name))
 
 
 @pytest.mark.rule("CUS-6")
-def test_a_row_is_known_by_code_credit_code_or_name_with_telephone():
+def test_a_row_is_known_by_code_credit_code_or_name_with_telephone() -> None:
     known: Known[int] = Known()
     known.add(1, {"code": "C1", "uscc": "U1", "name_key": "甲", "phone_key": "1"})
 

@@ -5,13 +5,16 @@ import pty
 import sqlite3
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+from tests.conftest import Run
 
 FORM = ("--kind", "prospect", "--contact", "张三", "--phone", "0755-86013388")
 
 
-def test_a_complete_form_is_submitted_under_the_next_code(custmgr, staff):
+def test_a_complete_form_is_submitted_under_the_next_code(custmgr: Run, staff: dict[str, str]) -> None:
     first = custmgr("customer", "add", "深圳甲公司", *FORM, "--salesperson", "王业务", "--json")
     second = custmgr("customer", "add", "深圳乙公司", *FORM, "--json")
 
@@ -25,7 +28,9 @@ def test_a_complete_form_is_submitted_under_the_next_code(custmgr, staff):
 
 @pytest.mark.rule("CUS-6", "CUS-5")
 @pytest.mark.parametrize("left_out", ["--kind", "--contact", "--phone"])
-def test_an_incomplete_form_is_refused_and_leaves_nothing_behind(custmgr, ledger, left_out: str):
+def test_an_incomplete_form_is_refused_and_leaves_nothing_behind(
+    custmgr: Run, ledger: sqlite3.Connection, left_out: str
+) -> None:
     at = FORM.index(left_out)
     done = custmgr("customer", "add", "甲公司", *FORM[:at], *FORM[at + 2 :], "--json")
 
@@ -35,14 +40,14 @@ def test_an_incomplete_form_is_refused_and_leaves_nothing_behind(custmgr, ledger
 
 
 @pytest.mark.rule("CUS-7")
-def test_an_incomplete_form_may_stay_a_draft(custmgr):
+def test_an_incomplete_form_may_stay_a_draft(custmgr: Run) -> None:
     done = custmgr("customer", "add", "甲公司", "--draft", "--json")
 
     assert (done.status, done.json["file_state"], done.json["kind"]) == (0, "draft", None)
 
 
 @pytest.mark.rule("CUS-2")
-def test_somebody_who_neither_buys_intends_nor_uses_is_refused(custmgr):
+def test_somebody_who_neither_buys_intends_nor_uses_is_refused(custmgr: Run) -> None:
     done = custmgr("customer", "add", "供应商", "--kind", "supplier", "--contact", "a", "--phone", "1", "--json")
 
     assert done.status == 2
@@ -50,7 +55,7 @@ def test_somebody_who_neither_buys_intends_nor_uses_is_refused(custmgr):
 
 
 @pytest.mark.rule("CUS-2", "CUS-10")
-def test_the_first_purchase_makes_a_buyer(custmgr, staff):
+def test_the_first_purchase_makes_a_buyer(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     custmgr("purchase", "add", "C00001", "--on", "2026-03-01", "--amount", "10")
     file = custmgr("customer", "show", "C00001", "--json").json
@@ -69,7 +74,7 @@ def test_the_first_purchase_makes_a_buyer(custmgr, staff):
     ],
     ids=["same name", "same telephone", "same credit code"],
 )
-def test_a_twin_is_named_and_the_record_written(custmgr, name: str, more: tuple[str, ...]):
+def test_a_twin_is_named_and_the_record_written(custmgr: Run, name: str, more: tuple[str, ...]) -> None:
     custmgr("customer", "add", "甲公司", *FORM, "--uscc", "9144030071526726XG")
     done = custmgr("customer", "add", name, "--kind", "buyer", "--contact", "李四", *more, "--json")
 
@@ -78,7 +83,7 @@ def test_a_twin_is_named_and_the_record_written(custmgr, name: str, more: tuple[
     assert done.json["code"] == "C00002"
 
 
-def test_doubtful_numbers_are_pointed_out_and_kept(custmgr):
+def test_doubtful_numbers_are_pointed_out_and_kept(custmgr: Run) -> None:
     done = custmgr("customer", "add", "甲", "--kind", "user", "--contact", "a", "--phone", "1380013800",
                    "--uscc", "9144030071526726XH", "--email", "a@@b", "--json")  # fmt: skip
 
@@ -87,12 +92,12 @@ def test_doubtful_numbers_are_pointed_out_and_kept(custmgr):
     assert done.json["phone"] == "1380013800"
 
 
-def test_a_name_with_control_characters_is_bad_input(custmgr):
+def test_a_name_with_control_characters_is_bad_input(custmgr: Run) -> None:
     assert custmgr("customer", "add", "a\x1b[31mb", *FORM).status == 2
 
 
 @pytest.mark.rule("CUS-7")
-def test_a_draft_is_handed_in_once_it_is_complete(custmgr, staff):
+def test_a_draft_is_handed_in_once_it_is_complete(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", "--draft")
 
     early = custmgr("customer", "submit", "甲公司", "--json")
@@ -111,7 +116,7 @@ def test_a_draft_is_handed_in_once_it_is_complete(custmgr, staff):
     [("王业务", 3), ("赵经理", 0), ("部门沈经理", 0), ("钱副总", 3)],
     ids=["salesperson", "business manager", "department manager", "deputy general manager"],
 )
-def test_only_a_department_manager_archives(custmgr, staff, reviewer: str, status: int):
+def test_only_a_department_manager_archives(custmgr: Run, staff: dict[str, str], reviewer: str, status: int) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     done = custmgr("customer", "review", "甲公司", "--by", reviewer, "--json")
 
@@ -123,7 +128,7 @@ def test_only_a_department_manager_archives(custmgr, staff, reviewer: str, statu
 
 
 @pytest.mark.rule("CUS-8")
-def test_who_submitted_the_form_does_not_review_it(custmgr, staff):
+def test_who_submitted_the_form_does_not_review_it(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", *FORM, "--salesperson", "部门沈经理")
 
     own = custmgr("customer", "review", "甲公司", "--by", "部门沈经理", "--json")
@@ -134,7 +139,7 @@ def test_who_submitted_the_form_does_not_review_it(custmgr, staff):
 
 
 @pytest.mark.rule("CUS-8", "CUS-7")
-def test_a_form_sent_back_is_a_draft_again_and_drafts_are_not_reviewed(custmgr, staff):
+def test_a_form_sent_back_is_a_draft_again_and_drafts_are_not_reviewed(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     back = custmgr("customer", "review", "甲公司", "--by", "赵经理", "--return", "--reason", "电话有误", "--json")
     draft = custmgr("customer", "review", "甲公司", "--by", "赵经理", "--json")
@@ -144,7 +149,7 @@ def test_a_form_sent_back_is_a_draft_again_and_drafts_are_not_reviewed(custmgr, 
 
 
 @pytest.mark.rule("CUS-10")
-def test_a_changed_telephone_leaves_one_line_with_both_numbers(custmgr, staff):
+def test_a_changed_telephone_leaves_one_line_with_both_numbers(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     done = custmgr("customer", "edit", "甲公司", "phone=0755-26520000", "--reason", "搬迁", "--requested-by", "王业务",
                    "--json", now="2026-03-06")  # fmt: skip
@@ -156,7 +161,7 @@ def test_a_changed_telephone_leaves_one_line_with_both_numbers(custmgr, staff):
 
 
 @pytest.mark.rule("CUS-10")
-def test_an_edit_that_changes_nothing_writes_nothing(custmgr, ledger):
+def test_an_edit_that_changes_nothing_writes_nothing(custmgr: Run, ledger: sqlite3.Connection) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     before = ledger.execute("SELECT count(*) FROM journal").fetchone()
     done = custmgr("customer", "edit", "甲公司", "phone=0755-86013388", "contact=张三")
@@ -166,7 +171,7 @@ def test_an_edit_that_changes_nothing_writes_nothing(custmgr, ledger):
 
 
 @pytest.mark.rule("CUS-10")
-def test_an_unknown_field_names_the_nearest_ones(custmgr):
+def test_an_unknown_field_names_the_nearest_ones(custmgr: Run) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     done = custmgr("customer", "edit", "甲公司", "phon=1", "--json")
 
@@ -175,7 +180,7 @@ def test_an_unknown_field_names_the_nearest_ones(custmgr):
 
 
 @pytest.mark.rule("CUS-10")
-def test_the_history_is_never_changed_or_cut(custmgr, ledger):
+def test_the_history_is_never_changed_or_cut(custmgr: Run, ledger: sqlite3.Connection) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     custmgr("customer", "edit", "甲公司", "contact=李四")
 
@@ -185,14 +190,14 @@ def test_the_history_is_never_changed_or_cut(custmgr, ledger):
 
 
 @pytest.mark.rule("CUS-6")
-def test_a_submitted_file_cannot_lose_a_required_field(custmgr):
+def test_a_submitted_file_cannot_lose_a_required_field(custmgr: Run) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     done = custmgr("customer", "edit", "甲公司", "phone=", "--json")
 
     assert (done.status, done.error["rule"]) == (2, "CUS-6")
 
 
-def test_every_field_of_the_form_is_reachable_by_edit(custmgr, staff):
+def test_every_field_of_the_form_is_reachable_by_edit(custmgr: Run, staff: dict[str, str]) -> None:
     from custmgr.areas.customers.facts import FIELDS, FieldKind
 
     value = {FieldKind.MONEY: "5万", FieldKind.QUANTITY: "1.5", FieldKind.DAY: "2020-01-02", FieldKind.FLAG: "yes",
@@ -207,7 +212,7 @@ def test_every_field_of_the_form_is_reachable_by_edit(custmgr, staff):
     assert (file["annual_sales"], file["buying_power"], file["founded_on"]) == ("50000.00", "1.5", "2020-01-02")
 
 
-def test_violations_and_evaluations_are_kept_in_the_file(custmgr, staff):
+def test_violations_and_evaluations_are_kept_in_the_file(custmgr: Run, staff: dict[str, str]) -> None:
     custmgr("customer", "add", "甲公司", *FORM)
     first = custmgr("customer", "violation", "甲公司", "--kind", "拖欠", "--event", "逾期", "--on", "2026-03-01")
     second = custmgr("customer", "evaluate", "甲公司", "--by", "王业务", "--text", "守信")
@@ -220,7 +225,7 @@ def test_violations_and_evaluations_are_kept_in_the_file(custmgr, staff):
 
 
 @pytest.mark.rule("CUS-5")
-def test_what_is_missing_is_asked_for_at_a_terminal(desk_file):
+def test_what_is_missing_is_asked_for_at_a_terminal(desk_file: Path) -> None:
     ours, theirs = pty.openpty()
     words = [sys.executable, "-m", "custmgr", "customer", "add", "甲公司", "--kind", "user", "--phone", "0755-86013388"]
     process = subprocess.Popen([*words, "--json"], stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
@@ -234,7 +239,42 @@ def test_what_is_missing_is_asked_for_at_a_terminal(desk_file):
 
 
 @pytest.mark.rule("CUS-5")
-def test_without_a_terminal_nothing_is_asked(program, desk_file):
+def test_without_a_terminal_nothing_is_asked(program: Run, desk_file: Path) -> None:
     done = program("customer", "add", "甲公司", "--kind", "user", "--json")
 
     assert (done.status, done.error["rule"]) == (2, "CUS-6")
+
+
+@pytest.mark.rule("CUS-6")
+def test_a_company_may_add_fields_of_its_own(custmgr: Run, ledger: sqlite3.Connection) -> None:
+    ledger.execute(
+        "UPDATE policy_area SET body = json_set(body, '$.form.extra_fields.value', json('[\"oa_number\"]'))"
+        " WHERE area = 'customers'"
+    )
+    ledger.commit()
+    custmgr("customer", "add", "甲公司", *FORM, "--set", "oa_number=7")
+    custmgr("customer", "edit", "甲公司", "oa_number=8", "客户名称=乙公司")
+    file = custmgr("customer", "show", "乙公司", "--json").json
+
+    assert file["extra"] == {"oa_number": "8"}
+    assert ("oa_number", "7", "8") in [(c["field"], c["old"], c["new"]) for c in file["changes"]]
+
+
+def test_several_hits_are_listed_and_none_names_the_nearest(custmgr: Run) -> None:
+    for name in ("深圳甲磁材", "深圳乙磁材"):
+        custmgr("customer", "add", name, *FORM)
+    several = custmgr("customer", "show", "磁材", "--json")
+    nobody = custmgr("customer", "show", "深圳丙磁厂", "--json")
+
+    assert (several.status, nobody.status) == (2, 2)
+    assert "C00001 深圳甲磁材" in several.error["message"]
+    assert "深圳甲磁材" in nobody.error["message"]
+
+
+@pytest.mark.parametrize(
+    "pair", ["phone", "phone:1", "founded_on=1/2/2026", "annual_sales=-1", "name=", "bank_rating=B"]
+)
+def test_a_change_that_makes_no_sense_is_bad_input(custmgr: Run, pair: str) -> None:
+    custmgr("customer", "add", "甲公司", *FORM)
+
+    assert custmgr("customer", "edit", "甲公司", pair).status == 2

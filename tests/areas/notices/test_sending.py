@@ -12,6 +12,8 @@ import pytest
 from tests.areas.notices.conftest import Mailbox
 from tests.conftest import Result, Run
 
+from custmgr.ground import running
+
 NOTIFY = ("visit", "due", "--notify")
 NOW = "2024-02-01"
 pytestmark = [
@@ -253,3 +255,37 @@ def test_a_run_killed_while_sending_leaves_a_notice_that_goes_out_again_and_says
     assert again.status == 0
     assert "may have been sent before" in again.err
     assert owed in mailbox.mails[0].get_content()
+
+
+@pytest.mark.parametrize("spoil", ["open it", "remove it"])
+def test_a_password_file_that_cannot_be_used_any_more_ends_with_8(
+    custmgr: Run, mailing: Callable[..., Result], mailbox: Mailbox, owed: str, secret_file: Path, spoil: str
+) -> None:
+    mailing(mailbox.port)
+    if spoil == "open it":
+        secret_file.chmod(0o644)
+    else:
+        secret_file.unlink()
+
+    failed = custmgr(*NOTIFY, now=NOW)
+
+    assert failed.status == 8
+    assert "password file" in failed.err
+
+
+def test_a_run_waits_for_another_one_and_gives_way_in_the_end(custmgr: Run, owed: str, desk_file: Path) -> None:
+    with running.only_one(desk_file.with_name(f"{desk_file.name}.sending")):
+        busy = custmgr(*NOTIFY, now=NOW, env={"CUSTMGR_WAIT": "0.2"})
+    after = custmgr(*NOTIFY, now=NOW)
+
+    assert (busy.status, busy.out) == (6, "")
+    assert owed in after.out
+
+
+def test_the_wrong_kind_of_encryption_sends_nothing(
+    custmgr: Run, mailing: Callable[..., Result], implicit_mailbox: Mailbox, owed: str
+) -> None:
+    mailing(implicit_mailbox.port, "--timeout", "1")
+
+    assert custmgr(*NOTIFY, now=NOW).status == 8
+    assert implicit_mailbox.mails == []

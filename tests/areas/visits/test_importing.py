@@ -120,3 +120,22 @@ def test_unknown_customers_become_drafts_when_asked_for(custmgr: Run, staff: dic
 
     assert (took.status, took.json["added"]) == (0, 2)
     assert len(custmgr("visit", "list", "新公司", "--json").json) == 2
+
+
+def test_a_name_two_customers_share_is_refused_and_their_codes_are_not(
+    custmgr: Run, customer: Callable[..., str], tmp_path: Path
+) -> None:
+    codes = [customer("甲公司", bought="2025-01-02"), customer("甲公司", bought="2025-01-02")]
+
+    vague = custmgr("visit", "import", str(write(tmp_path, "甲公司,2025-02-01,王业务,上门,看样品,")), "--json")
+    clear = write(tmp_path, *(f"{code},2025-02-01,王业务,上门,看样品," for code in codes), name="b.csv")
+
+    assert (vague.status, vague.json["rejects"][0]["field"]) == (2, "customer")
+    assert custmgr("visit", "import", str(clear), "--json").json["added"] == 2
+
+
+def test_a_long_file_is_written_in_batches(custmgr: Run, customer: Callable[..., str], tmp_path: Path) -> None:
+    code = customer("甲公司", bought="2025-01-02")
+    file = write(tmp_path, *(f"{code},2025-02-01,王业务,电话,第{number}次," for number in range(5001)))
+
+    assert custmgr("visit", "import", str(file), "--json").json["added"] == 5001

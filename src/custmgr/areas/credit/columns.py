@@ -11,7 +11,7 @@ from custmgr.ground.words import mark
 VERDICT = (
     Column("code", mark("Customer code")),
     Column("name", mark("Customer name")),
-    Column("decision", mark("Decision"), Kind.WORD),
+    Column("decision", mark("Credit decision"), Kind.WORD),
     Column("requested", mark("This order"), Kind.MONEY),
     Column("receivables", mark("Receivables"), Kind.MONEY),
     Column("exposure", mark("Exposure"), Kind.MONEY),
@@ -22,7 +22,7 @@ VERDICT = (
     Column("overdue_days", mark("Days overdue"), Kind.NUMBER),
     Column("term", mark("Payment term")),
     Column("grade", mark("Grade"), Kind.WORD),
-    Column("treatment", mark("Treatment"), Kind.WORD),
+    Column("treatment", mark("Customer treatment"), Kind.WORD),
     Column("salesperson", mark("Salesperson")),
     Column("first_overdue_on", mark("First day overdue"), Kind.DAY),
     Column("report_due_on", mark("Report by"), Kind.DAY),

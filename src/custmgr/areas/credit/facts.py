@@ -15,7 +15,7 @@ class Decision(Word):
 
     OK = "ok", mark("Supply")
     WATCH = "watch", mark("Supply and watch")
-    HOLD = "hold", mark("Hold")
+    HOLD = "hold", mark("Do not supply")
 
 
 @dataclass(frozen=True)

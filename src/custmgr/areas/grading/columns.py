@@ -10,13 +10,13 @@ SUMMARY = (
     Column("score", mark("Score"), Kind.NUMBER),
     Column("items", mark("Items"), Kind.TREE, table=False),
     Column("grade", mark("Grade"), Kind.WORD),
-    Column("treatment", mark("Treatment"), Kind.WORD, table=False),
+    Column("treatment", mark("Treated as"), Kind.WORD, table=False),
     Column("coefficient", mark("Coefficient"), Kind.NUMBER, table=False),
     Column("average_monthly_sales", mark("Monthly sales"), Kind.MONEY, of="average_fen"),
     Column("on_time_rate", mark("On time"), Kind.SHARE),
     Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="limit_fen"),
     Column("state", mark("State"), Kind.WORD, table=False),
-    Column("flags", mark("Remarks"), Kind.LIST, table=False),
+    Column("flags", mark("Flags"), Kind.LIST, table=False),
 )
 ONE = (
     Column("code", mark("Code")),
@@ -26,12 +26,12 @@ ONE = (
     Column("score", mark("Score"), Kind.NUMBER),
     Column("items", mark("Items"), Kind.TREE, table=False),
     Column("grade", mark("Grade"), Kind.WORD),
-    Column("treatment", mark("Treatment"), Kind.WORD),
+    Column("treatment", mark("Treated as"), Kind.WORD),
     Column("coefficient", mark("Coefficient"), Kind.NUMBER),
     Column("average_monthly_sales", mark("Monthly sales"), Kind.MONEY, of="average_fen"),
     Column("on_time_rate", mark("On-time rate"), Kind.SHARE),
     Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="limit_fen"),
-    Column("flags", mark("Remarks"), Kind.LIST),
+    Column("flags", mark("Flags"), Kind.LIST),
     Column("reason", mark("Reason"), json=False),
 )
 ITEMS = (

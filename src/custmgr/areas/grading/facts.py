@@ -47,7 +47,7 @@ class State(Word):
     """How far a grading has come (GRD-18)."""
 
     PROPOSED = "proposed", mark("Proposed")
-    APPROVED = "approved", mark("Approved")
+    APPROVED = "approved", mark("Signed off")
     TOO_NEW = "too_new", mark("Too new to be graded")
 
 

@@ -54,7 +54,7 @@ MONTH = (
     Column("orders", mark("Orders"), Kind.NUMBER),
     Column("customers", mark("Customers"), Kind.NUMBER),
 )
-WRITTEN = (Column("file", mark("File")), Column("rows", mark("Rows"), Kind.NUMBER))
+WRITTEN = (Column("file", mark("Written to")), Column("rows", mark("Rows"), Kind.NUMBER))
 TREE = Column("totals", mark("Totals"), Kind.TREE)
 TOTALS = (
     Column("quantity", mark("Quantity"), Kind.NUMBER),
@@ -68,15 +68,15 @@ TOTALS = (
 )
 FLOW = (
     Column("carried_in", mark("Carried in"), Kind.NUMBER),
-    Column("accepted", mark("Accepted"), Kind.NUMBER),
-    Column("closed", mark("Closed"), Kind.NUMBER),
+    Column("accepted", mark("Accepted in the month"), Kind.NUMBER),
+    Column("closed", mark("Closed in the month"), Kind.NUMBER),
     Column("carried_out", mark("Carried out"), Kind.NUMBER),
     Column("on_time", mark("Closed on time"), Kind.NUMBER),
     Column("on_time_rate", mark("On-time closing rate"), Kind.SHARE, of="on_time_ratio"),
     Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
 )
 CASE = (
-    Column("number", mark("Number")),
+    Column("number", mark("Complaint number")),
     Column("customer", mark("Customer"), of="customer_name"),
     Column("region", mark("Region"), Kind.WORD),
     Column("product", mark("Part number")),
@@ -97,7 +97,7 @@ CASE = (
     Column("closed_on", mark("Closed on"), Kind.DAY),
     Column("days_used", mark("Days used"), Kind.NUMBER),
     Column("limit_days", mark("Days allowed"), Kind.NUMBER),
-    Column("on_time", mark("On time"), Kind.FLAG),
+    Column("on_time", mark("In time"), Kind.FLAG),
     Column("countermeasure", mark("Countermeasure")),
     Column("tracked", mark("Improvement tracked"), Kind.FLAG),
     Column("outcome", mark("Outcome"), Kind.WORD),
@@ -125,7 +125,7 @@ CONFIRMATION = (
     Column("signed_on", mark("Date")),
 )
 MEASURE = (
-    Column("number", mark("Number")),
+    Column("number", mark("Complaint number")),
     Column("customer", mark("Customer")),
     Column("closed_on", mark("Closed on"), Kind.DAY),
     Column("responsible", mark("Responsible unit")),

@@ -35,7 +35,7 @@ def list_(
     archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived files only."))] = False,
     limit: options.Limit = None,
     sort: Annotated[
-        str, typer.Option("--sort", metavar="KEY", help=_("urgency, code, name, grade, credit_limit …"))
+        str, typer.Option("--sort", metavar="urgency|code|name|grade|…", help=_("In which order."))
     ] = "urgency",
     as_json: options.Json = False,
 ) -> None:

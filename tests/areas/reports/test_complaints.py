@@ -1,0 +1,114 @@
+"""The monthly statistics of closed complaints (CMP-53, CMP-128)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import load_workbook
+
+ZERO = {
+    "carried_in": 0, "accepted": 0, "closed": 0, "carried_out": 0, "on_time": 0, "on_time_rate": None, "loss": "0.00",
+}  # fmt: skip
+
+
+@pytest.mark.rule("CMP-53", "CMP.6-18")
+def test_the_day_of_the_close_decides_the_month(custmgr: Any, settle: Any, rows: Any) -> None:
+    last = settle("2024-02-20T09:00", "2024-02-29T16:00")
+    first = settle("2024-02-21T09:00", "2024-03-01T09:00", loss="2000")
+
+    february = custmgr("report", "complaints", "--month", "2024-02", "--json", now="2024-03-05").json
+    march = custmgr("report", "complaints", "--month", "2024-03", "--json", now="2024-04-05").json
+
+    assert february["file"] == "complaints-2024-02.xlsx"
+    assert (february["rows"], march["rows"]) == (1, 1)
+    assert [row["Complaint number"] for row in rows("complaints-2024-02.xlsx", "Cases")][0] == last
+    assert [row["Complaint number"] for row in rows("complaints-2024-03.xlsx", "Cases")][0] == first
+    assert february["totals"] == {
+        "carried_in": 0, "accepted": 2, "closed": 1, "carried_out": 1, "on_time": 1, "on_time_rate": "1",
+        "loss": "18000.00",
+    }  # fmt: skip
+    assert march["totals"]["carried_in"] == 1
+
+
+@pytest.mark.rule("CMP-128")
+def test_a_month_without_a_closed_case_still_gives_a_table(custmgr: Any, tmp_path: Path) -> None:
+    told = custmgr("report", "complaints", "--month", "2024-02", "--json", now="2024-03-05").json
+
+    assert (told["rows"], told["totals"]) == (0, ZERO)
+    assert len(load_workbook(tmp_path / "complaints-2024-02.xlsx").sheetnames) == 6
+
+
+@pytest.mark.rule("CMP-128")
+def test_units_answer_for_shares_that_add_up(custmgr: Any, settle: Any, rows: Any) -> None:
+    settle("2024-02-01T09:00", "2024-02-08T16:00", loss="18000", unit="G1")
+    settle("2024-02-02T09:00", "2024-02-09T16:00", loss="2000", unit="G2")
+    settle("2024-02-05T09:00", "2024-02-12T16:00", loss="1000", unit="G3")
+
+    custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
+
+    units = rows("complaints-2024-02.xlsx", "By responsible unit")
+    shares = [(row["Responsible unit"], row["Loss"], row["Share of the loss"]) for row in units[:3]]
+    assert shares == [("G1", 18000, 0.8572), ("G2", 2000, 0.0952), ("G3", 1000, 0.0476)]
+    assert round(sum(row["Share of the cases"] for row in units[:3]), 4) == 1
+    assert (units[3]["Cases"], units[3]["Loss"]) == (3, 21000)
+
+
+@pytest.mark.rule("CMP-128")
+def test_each_stage_tells_its_time_and_who_was_late(custmgr: Any, settle: Any, rows: Any) -> None:
+    settle("2024-02-01T09:00", "2024-02-16T09:00")
+
+    told = custmgr("report", "complaints", "--month", "2024-02", "--json", now="2024-03-05").json
+
+    assert (told["totals"]["on_time"], told["totals"]["on_time_rate"]) == (0, "0")
+    times = {row["Stage"]: row for row in rows("complaints-2024-02.xlsx", "Time per stage")}
+    late = [row for row in times.values() if row["Cases that were late"]]
+    assert len(times) == 9
+    assert [(row["Days used, average"], row["Days allowed"]) for row in late] == [(15, "6")]
+
+
+@pytest.mark.rule("CMP-128")
+def test_tracked_measures_of_earlier_months_are_listed_again(custmgr: Any, settle: Any, rows: Any) -> None:
+    tracked = settle("2024-01-20T09:00", "2024-01-31T16:00")
+    settle("2024-01-21T09:00", "2024-01-31T16:00", tracked="no")
+    settle("2024-02-01T09:00", "2024-02-08T16:00")
+
+    custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
+
+    open_still = rows("complaints-2024-02.xlsx", "Earlier measures still open")
+    assert [(row["Complaint number"], row["Countermeasure"], row["Days since then"]) for row in open_still] == [
+        (tracked, "换电容", 29)
+    ]
+
+
+@pytest.mark.rule("CMP-128")
+def test_the_departments_have_room_to_confirm(custmgr: Any, rows: Any, tmp_path: Path) -> None:
+    custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
+
+    assert len(rows("complaints-2024-02.xlsx", "Confirmation")) == 5
+    texts = [
+        cell.value for row in load_workbook(tmp_path / "complaints-2024-02.xlsx")["Cases"].iter_rows() for cell in row
+    ]
+    assert any(str(text).startswith("Prepared by ____") for text in texts)
+    assert "In time up to and including 2024-03-10." in texts
+
+
+def test_a_past_month_gives_the_same_cells_again(custmgr: Any, settle: Any, tmp_path: Path) -> None:
+    settle("2024-02-01T09:00", "2024-02-08T16:00")
+
+    custmgr("report", "complaints", "--month", "2024-02", "-o", "first.xlsx", now="2024-03-05")
+    settle("2024-03-06T09:00", "2024-03-12T16:00")
+    custmgr("report", "complaints", "--month", "2024-02", "-o", "again.xlsx", now="2025-03-05")
+
+    first, again = (
+        [
+            [[cell.value for cell in row] for row in page.iter_rows()]
+            for page in load_workbook(tmp_path / name).worksheets
+        ]
+        for name in ("first.xlsx", "again.xlsx")
+    )
+    assert first == again
+
+
+def test_a_month_that_has_not_begun_has_no_statistics(custmgr: Any) -> None:
+    assert custmgr("report", "complaints", "--month", "2024-03", now="2024-02-29").status == 2
+    assert custmgr("report", "complaints", "--month", "2024-13", now="2024-02-29").status == 2
