@@ -201,7 +201,7 @@ def test_a_rule_without_numbers_says_so(custmgr: Run) -> None:
 
 
 def test_a_rule_that_is_not_carried_is_said_to_be_so(custmgr: Run) -> None:
-    refused = custmgr("policy", "explain", "GRD-99", "--json")
+    refused = custmgr("policy", "explain", "HBK-19", "--json")
 
     assert refused.status == 2
-    assert "does not carry a rule GRD-99" in refused.error["message"]
+    assert "does not carry a rule HBK-19" in refused.error["message"]

@@ -37,4 +37,4 @@ def demo(
         say("")
     show_one(made, shown, as_json=as_json)
     if not as_json:
-        say(mark("Go on there yourself: `custmgr --db {db} customer list`"), db=str(showing.db))
+        say(mark("Go on in that folder: `custmgr --db custmgr.db customer list`"))

@@ -102,7 +102,8 @@ class Showing:
         if done.returncode != step.status:
             raise self._stopped(step, done.returncode)
         if step.status:
-            self._write(fill(mark("(status {status}: {why})"), status=step.status, why=fill(step.why)) + "\n")
+            said = fill(mark("(status {status}: {why})"), status=step.status, why=fill(step.why))
+            self._write("\n".join(folded(said)) + "\n")
         self._write("\n")
 
     def _environment(self, step: Step) -> dict[str, str]:
@@ -126,7 +127,7 @@ def typed(words: tuple[str, ...]) -> Iterator[str]:
     line = "$"
     for word in words:
         quoted = shlex.quote(word) if not word or set(word) & SPECIAL else word
-        if _places(line) + 1 + _places(quoted) > WIDTH - 2 and line.strip():
+        if places(line) + 1 + places(quoted) > WIDTH - 2 and line.strip():
             yield f"{line} \\"
             line = "   "
         line += f" {quoted}"
@@ -135,8 +136,8 @@ def typed(words: tuple[str, ...]) -> Iterator[str]:
 
 def folded(line: str) -> Iterator[str]:
     """Break a line that is wider than the terminal, at a blank where there is one near the end."""
-    while _places(line) > WIDTH:
-        most = next(end for end in range(len(line), 0, -1) if _places(line[:end]) <= WIDTH)
+    while places(line) > WIDTH:
+        most = next(end for end in range(len(line), 0, -1) if places(line[:end]) <= WIDTH)
         blank = line.rfind(" ", most // 2, most)
         end = blank if blank > 0 else most
         yield line[:end]
@@ -151,5 +152,6 @@ def _shortened(lines: list[str]) -> list[str]:
     return [*lines[:LINES_SHOWN], fill(mark("… {count} more lines"), count=left)]
 
 
-def _places(text: str) -> int:
+def places(text: str) -> int:
+    """Return how wide a text is on a terminal: a Chinese character takes two places."""
     return sum(2 if east_asian_width(character) in "WF" else 1 for character in text)

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from tests.conftest import Result, Run
 
-from custmgr.areas.complaints.facts import Case, Stage
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Person, Role

@@ -10,7 +10,8 @@ from tests.areas.complaints.conftest import FORM, WAY, Desk
 
 from custmgr.areas.complaints import views
 from custmgr.areas.complaints.actions import closing, deciding, intake, routing
-from custmgr.areas.complaints.facts import Case, Field, Outcome, Stage
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.words import Field, Outcome, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.rules import authority
 from custmgr.ground.desk import Desk as Room

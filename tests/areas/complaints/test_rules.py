@@ -10,19 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.areas.complaints.conftest import Make, person
 
-from custmgr.areas.complaints.facts import (
-    Basis,
-    CauseClass,
-    DayKind,
-    Decision,
-    Ending,
-    Fact,
-    Field,
-    Outcome,
-    Passage,
-    Stage,
-    Treatment,
-)
+from custmgr.areas.complaints.facts.cases import Decision, Fact, Passage
+from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Outcome, Stage, Treatment
 from custmgr.areas.complaints.policy import Clock, Level, Policy
 from custmgr.areas.complaints.refusals.lacking import FactsMissing
 from custmgr.areas.complaints.rules import authority, closing, intake, standing, statements, timing, way

@@ -135,3 +135,25 @@ def test_a_row_is_known_by_code_credit_code_or_name_with_telephone() -> None:
     assert known.seek({"code": "c1"}) == known.seek({"uscc": "U1"}) == 1
     assert known.seek({"name_key": "甲", "phone_key": "1"}) == 1
     assert known.seek({"name_key": "甲"}) is known.seek({"name_key": "甲", "phone_key": "2"}) is None
+
+
+def test_every_fault_of_a_policy_is_named() -> None:
+    faulty = Policy(Form((*FORM.required, "shoe_size"), ("a=b",)), Opening(term_most_months=-1, term_most_days=-1))
+
+    assert [fault.partition(":")[0] for fault in faulty.faults()] == [
+        "form.required", "form.extra_fields", "opening.term_most_months", "opening.term_most_days",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "refusal"), [("  ", BadValue), ("a\x00b", NotClean)])
+def test_an_entry_needs_clean_words(text: str, refusal: type[Exception]) -> None:
+    with pytest.raises(refusal):
+        reading.required("event", text)
+
+
+def test_a_name_beyond_measure_or_an_unclear_yes_is_refused() -> None:
+    assert reading.name_of("磁" * 200) == "磁" * 200
+    with pytest.raises(BadValue):
+        reading.name_of("磁" * 201)
+    with pytest.raises(BadValue):
+        reading.stored(BY_KEY["important_potential"], "maybe")

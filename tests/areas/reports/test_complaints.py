@@ -21,8 +21,8 @@ def test_the_day_of_the_close_decides_the_month(custmgr: Any, settle: Any, rows:
 
     assert february["file"] == "complaints-2024-02.xlsx"
     assert (february["rows"], march["rows"]) == (1, 1)
-    assert [row["Complaint number"] for row in rows("complaints-2024-02.xlsx", "Cases")][0] == last
-    assert [row["Complaint number"] for row in rows("complaints-2024-03.xlsx", "Cases")][0] == first
+    assert next(row["Complaint number"] for row in rows("complaints-2024-02.xlsx", "Cases")) == last
+    assert next(row["Complaint number"] for row in rows("complaints-2024-03.xlsx", "Cases")) == first
     assert february["totals"] == {
         "carried_in": 0, "accepted": 2, "closed": 1, "carried_out": 1, "on_time": 1, "on_time_rate": "1",
         "loss": "18000.00",

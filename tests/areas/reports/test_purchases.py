@@ -103,7 +103,7 @@ def test_every_sheet_adds_up_to_the_same(custmgr: Any, sell: Any, rows: Any) -> 
         total = next(row for row in rows("purchases-2024Q2.xlsx", sheet) if row[first] == "Total")
         assert (total["Quantity"], total["Amount"]) == (1510, 1599.5)
     months = {row["Month"]: row["Amount"] for row in rows("purchases-2024Q2.xlsx", "By month")}
-    assert list(months)[0] == "2023-04"
+    assert next(iter(months)) == "2023-04"
     assert (months["2023-05"], months["2024-04"], months["2024-06"]) == (30, 99, 500.5)
 
 

@@ -8,7 +8,7 @@ from custmgr.areas.cards.facts import Card, Entry, File, Wanted
 from custmgr.areas.cards.policy import Policy
 from custmgr.areas.credit import actions as credit
 from custmgr.areas.customers import views as customers
-from custmgr.areas.customers.facts import BY_KEY, Change
+from custmgr.areas.customers.facts import BY_KEY, Change, FieldKind
 from custmgr.areas.grading import views as grading
 from custmgr.ground.desk import Reader
 from custmgr.ground.language import _
@@ -65,11 +65,29 @@ def whole(file: File) -> dict[str, Any]:
 
 
 def with_titles(changes: Iterable[Change]) -> list[dict[str, Any]]:
-    """Put the titles of the form beside the changes of a file, and the day without the hour."""
+    """Put changes of a file as a person reads them: the day, the field's title, words in the language in use."""
     return [
-        {**vars(c), "on": c.at[:DAY], "title": _(BY_KEY[c.field].title) if c.field in BY_KEY else c.field}
+        {
+            **vars(c),
+            "on": c.at[:DAY],
+            "title": _titled(c.field),
+            "old": _read(c.field, c.old),
+            "new": _read(c.field, c.new),
+        }
         for c in changes
     ]
+
+
+def _titled(key: str) -> str:
+    return _(BY_KEY[key].title) if key in BY_KEY else key
+
+
+def _read(key: str, text: str | None) -> Any:
+    """Return a kept value as the word or the flag it stands for, so that it is shown translated."""
+    field = BY_KEY.get(key)
+    if text and field and field.words:
+        return field.words(text)
+    return text == "yes" if text and field and field.kind is FieldKind.FLAG else text
 
 
 def _cards(desk: Reader, entries: Iterable[Entry], ids: Sequence[int] | None) -> Iterable[Card]:

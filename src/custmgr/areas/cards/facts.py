@@ -32,7 +32,7 @@ class Order(Word):
 
     URGENCY = "urgency", mark("What is to be done first")
     CODE = "code", mark("Customer code")
-    NAME = "name", mark("Name")
+    NAME = "name", mark("Customer name")
     GRADE = "grade", mark("Grade")
     LIMIT = "credit_limit", mark("Credit limit")
     REGISTERED = "registered_on", mark("Registered on")

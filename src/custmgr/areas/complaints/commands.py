@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from custmgr.areas.complaints.facts import Field
+from custmgr.areas.complaints.facts.words import Field
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
 
 if TYPE_CHECKING:
-    from custmgr.areas.complaints.facts import Present
+    from custmgr.areas.complaints.facts.cases import Present
 
 complaint = Verbs("complaint")
 Number = Annotated[str, typer.Argument(metavar="NUMBER", help=_("The complaint's number, or a draft's."))]

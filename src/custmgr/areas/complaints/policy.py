@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
-from custmgr.areas.complaints.facts import Basis, CauseClass, DayKind, Ending, Field, Stage
+from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Stage
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.mechanisms.bands import Ceiling, ceiling_faults

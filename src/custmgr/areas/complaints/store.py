@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from custmgr.areas.complaints.facts import Case, Field, Stage, Treatment
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.words import Field, Stage, Treatment
 from custmgr.areas.complaints.policy import StageRow
 from custmgr.areas.complaints.rules.intake import month_of, number_of
 from custmgr.areas.complaints.rules.statements import UNDETERMINED, YES, Statements, milli

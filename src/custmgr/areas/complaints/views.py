@@ -7,20 +7,9 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, TypeVar
 
-from custmgr.areas.complaints.facts import (
-    Case,
-    CauseClass,
-    ClosedCase,
-    Decision,
-    Fact,
-    Field,
-    MonthFlow,
-    Outcome,
-    Passage,
-    Stage,
-    StageTime,
-    Treatment,
-)
+from custmgr.areas.complaints.facts.cases import Case, Decision, Fact, Passage
+from custmgr.areas.complaints.facts.months import ClosedCase, MonthFlow, StageTime
+from custmgr.areas.complaints.facts.words import CauseClass, Field, Outcome, Stage, Treatment
 from custmgr.areas.complaints.refusals.form import NoSuchComplaint
 from custmgr.areas.complaints.rules import timing
 from custmgr.areas.customers.facts import Region

@@ -7,8 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from custmgr.areas.complaints.facts import ClosedCase, Stage
-from custmgr.areas.complaints.facts import StageTime as StageStay
+from custmgr.areas.complaints.facts.months import ClosedCase
+from custmgr.areas.complaints.facts.months import StageTime as StageStay
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.policy import Clock
 from custmgr.areas.complaints.policy import Policy as ComplaintPolicy
 from custmgr.areas.reports.facts import TURNOVER, Bought, Change, Place, StageTime, UnitShare

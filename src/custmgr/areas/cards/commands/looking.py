@@ -32,7 +32,7 @@ def list_(
         str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Only this person's customers."))
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help=_("Drafts as well."))] = False,
-    archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived files only."))] = False,
+    archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived only."))] = False,
     limit: options.Limit = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="urgency|code|name|grade|…", help=_("In which order."))

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from custmgr.areas.complaints import views
-from custmgr.areas.complaints.facts import Case, DayKind, Field, Present, Stage
+from custmgr.areas.complaints.facts.cases import Case, Present
+from custmgr.areas.complaints.facts.words import DayKind, Field, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.refusals.routing import NoSuchStage
 from custmgr.areas.complaints.refusals.statements import NoSuchField, NotAnAssignment

@@ -5,7 +5,8 @@ from datetime import date
 
 from custmgr.areas.complaints import store
 from custmgr.areas.complaints.actions.case import refuse, running, show, signer
-from custmgr.areas.complaints.facts import Present, Stage
+from custmgr.areas.complaints.facts.cases import Present
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.rules import authority, closing
 from custmgr.ground.desk import Desk
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from custmgr.areas.complaints import store, views
 from custmgr.areas.complaints.actions.case import allowance, refuse, running, show, value
-from custmgr.areas.complaints.facts import Case, Ending, Field, Present, Stage
+from custmgr.areas.complaints.facts.cases import Case, Present
+from custmgr.areas.complaints.facts.words import Ending, Field, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.deciding import AlreadyDecided, NothingToDecide
 from custmgr.areas.complaints.refusals.form import DecidedCase, LossNotStated, NothingToAmend

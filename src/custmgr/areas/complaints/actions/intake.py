@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from custmgr.areas.complaints import store, views
 from custmgr.areas.complaints.actions.case import allowance, holidays, policy_of, present, refuse, show, typed, value
-from custmgr.areas.complaints.facts import Field, Present, Stage
+from custmgr.areas.complaints.facts.cases import Present
+from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.form import NotADraft
 from custmgr.areas.complaints.rules import intake, timing

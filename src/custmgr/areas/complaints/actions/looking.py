@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from custmgr.areas.complaints import views
 from custmgr.areas.complaints.actions.case import present, stage
-from custmgr.areas.complaints.facts import Present
+from custmgr.areas.complaints.facts.cases import Present
 from custmgr.areas.complaints.rules import standing
 from custmgr.areas.customers.views import find as find_customer
 from custmgr.ground.desk import Reader

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from custmgr.areas.complaints import store
 from custmgr.areas.complaints.actions.case import allowance, refuse, running, show, signer, stage, typed, value
-from custmgr.areas.complaints.facts import Case, Field, Present, Stage
+from custmgr.areas.complaints.facts.cases import Case, Present
+from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.rules import statements, way
 from custmgr.areas.staff.views import find as find_person

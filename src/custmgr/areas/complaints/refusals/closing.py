@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.complaints.facts import Field, Stage
+from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal

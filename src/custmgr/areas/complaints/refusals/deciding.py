@@ -1,6 +1,6 @@
 """What a decision is refused with."""
 
-from custmgr.areas.complaints.facts import Stage
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal

@@ -1,7 +1,7 @@
 """What a form that lacks the facts of its stage is refused with, by rule."""
 
 
-from custmgr.areas.complaints.facts import Field, Stage
+from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark

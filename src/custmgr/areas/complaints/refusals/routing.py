@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from custmgr.areas.complaints.facts import Stage
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal

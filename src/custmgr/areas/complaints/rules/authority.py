@@ -1,6 +1,7 @@
 """Who must decide a complaint, and who may."""
 
-from custmgr.areas.complaints.facts import BY_QUANTITY, Authority, Basis, Case, Step
+from custmgr.areas.complaints.facts.cases import Authority, Case, Step
+from custmgr.areas.complaints.facts.words import BY_QUANTITY, Basis
 from custmgr.areas.complaints.policy import Level, Policy
 from custmgr.areas.complaints.refusals.deciding import (
     OVER,

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from custmgr.areas.complaints.facts import Case, Decision, Ending, Outcome
+from custmgr.areas.complaints.facts.cases import Case, Decision
+from custmgr.areas.complaints.facts.words import Ending, Outcome
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.closing import (
     AnsweredTooEarly,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from custmgr.areas.complaints.facts import Field
+from custmgr.areas.complaints.facts.words import Field
 from custmgr.areas.complaints.refusals.form import (
     DefectiveMissing,
     DemandMissing,

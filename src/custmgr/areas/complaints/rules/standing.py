@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import datetime
 
-from custmgr.areas.complaints.facts import Case, Passage, Present, Stage
+from custmgr.areas.complaints.facts.cases import Case, Passage, Present
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.rules import timing
 from custmgr.areas.complaints.rules.authority import authority_of

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
-from custmgr.areas.complaints.facts import THOUSANDTHS, Case, CauseClass, Field, Stage, Treatment
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.words import THOUSANDTHS, CauseClass, Field, Stage, Treatment
 from custmgr.areas.complaints.policy import Demand, Policy, StageRow
 from custmgr.areas.complaints.refusals.form import MoreThanShipped, NoQuantity
 from custmgr.areas.complaints.refusals.lacking import LACKING, FactsMissing

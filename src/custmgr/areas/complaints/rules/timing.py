@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from custmgr.areas.complaints.facts import Case, DayKind, Passage, Stage
+from custmgr.areas.complaints.facts.cases import Case, Passage
+from custmgr.areas.complaints.facts.words import DayKind, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.customers.facts import Region
 from custmgr.ground.holidays import Holidays

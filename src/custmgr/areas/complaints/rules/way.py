@@ -3,7 +3,8 @@
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 
-from custmgr.areas.complaints.facts import ENDED, Case, Ending, Stage
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.words import ENDED, Ending, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.refusals.form import CaseEnded, StillADraft
 from custmgr.areas.complaints.refusals.routing import (

@@ -16,7 +16,6 @@ from custmgr.ground.money import to_fen, to_number, yuan
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import UnknownWord
 from custmgr.ground.text import folded, is_clean
-from custmgr.ground.words import Word
 
 Stored = str | int | None
 Value = TypeVar("Value")
@@ -118,11 +117,6 @@ def written(field: FileField, value: Stored) -> str | None:
         case FieldKind.FLAG:
             return "yes" if value else "no"
     return str(value)
-
-
-def example_of(words: type[Word]) -> str:
-    """Name the stored words of an enumeration, for a question."""
-    return "|".join(str(member.value) for member in words)
 
 
 def _name(_field: FileField, text: str) -> Stored:

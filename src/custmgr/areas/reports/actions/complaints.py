@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from custmgr.areas.complaints import views as complaints
-from custmgr.areas.complaints.facts import ClosedCase
+from custmgr.areas.complaints.facts.months import ClosedCase
 from custmgr.areas.complaints.policy import Policy as Limits
 from custmgr.areas.reports import columns, rules, views
 from custmgr.areas.reports.facts import Measure, Report

@@ -1,122 +1,13 @@
-"""The words of a complaint case, and what is known about one."""
+"""What is known about a complaint case, and how it stands at a moment."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from custmgr.areas.complaints.facts.words import ENDED, THOUSANDTHS, CauseClass, Field, Outcome, Stage, Treatment
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
-from custmgr.ground.words import Word, mark
-
-THOUSANDTHS = 1000
-
-
-class Stage(Word):
-    """Where a complaint form lies (CMP-35)."""
-
-    DRAFT = "draft", mark("Draft form")
-    ACCEPT = "accept", mark("Registration")
-    QC = "qc", mark("Quality investigation")
-    MFG = "mfg", mark("Cause analysis")
-    RD = "rd", mark("R&D opinion")
-    REVIEW = "review", mark("Check")
-    OPINION = "opinion", mark("Business opinion")
-    SYNTHESIS = "synthesis", mark("Combined opinion")
-    DECISION = "decision", mark("Decision")
-    EXECUTE = "execute", mark("Execution")
-    CLOSED = "closed", mark("Closed")
-    VOID = "void", mark("Void")
-
-
-ENDED = (Stage.CLOSED, Stage.VOID)
-
-
-class Ending(Word):
-    """The command that ends a stage: most are routed on, one is approved, the last is closed."""
-
-    ROUTE = "route", mark("hand on")
-    APPROVE = "approve", mark("approve")
-    CLOSE = "close", mark("close")
-
-
-class CauseClass(Word):
-    """The class of a complaint by its cause (CMP-6)."""
-
-    QUALITY = "quality", mark("Quality abnormality")
-    HUMAN = "human", mark("Human factors")
-
-
-class Outcome(Word):
-    """How a closed case ended for the customer."""
-
-    ACCEPTED = "accepted", mark("Accepted by the customer")
-    NOT_ACCEPTED = "not_accepted", mark("Not accepted by the customer")
-    UNFOUNDED = "unfounded", mark("Unfounded")
-
-
-class Treatment(Word):
-    """What is done for the customer; several may go together."""
-
-    CLAIM = "claim", mark("Compensation")
-    ALLOWANCE = "allowance", mark("Allowance")
-    RETURN = "return", mark("Return of goods")
-    REPLACEMENT = "replacement", mark("Replacement")
-    REWORK = "rework", mark("Rework")
-    NONE = "none", mark("No treatment")
-
-
-BY_QUANTITY = (Treatment.RETURN, Treatment.REPLACEMENT)
-
-
-class Basis(Word):
-    """Which figure counts as the complaint amount (CMP-66)."""
-
-    MAX = "max", mark("the larger of claim and loss")
-    LOSS = "loss", mark("the loss")
-    CLAIMED = "claimed", mark("the claim")
-
-
-class DayKind(Word):
-    """Which days a limit counts (CMP-61)."""
-
-    CALENDAR = "calendar", mark("Calendar days")
-    WORKING = "working", mark("Working days")
-
-
-class Field(Word):
-    """Everything that is written on the complaint form, by the name `--set` knows."""
-
-    ORDER = "order", mark("Order number")
-    PRODUCT = "product", mark("Part number")
-    QUANTITY = "quantity", mark("Quantity")
-    SHIPPED = "shipped", mark("Shipped on")
-    DEFECTIVE = "defective", mark("Defective quantity")
-    DEMAND = "demand", mark("Customer's demand")
-    REASON = "reason", mark("Reason of complaint")
-    CLAIM = "claim", mark("Amount claimed")
-    OPINION = "opinion", mark("Opinion of the business department")
-    SAMPLE = "sample", mark("Abnormal sample")
-    NO_SAMPLE = "no_sample", mark("Reason why there is no sample")
-    REGION = "region", mark("Domestic or foreign")
-    CLASS = "class", mark("Class by cause")
-    CONFIRMED = "confirmed_defective", mark("Confirmed defective quantity")
-    CAUSE = "cause", mark("Cause")
-    RESPONSIBLE = "responsible", mark("Responsible department")
-    UNIT = "unit", mark("Production unit")
-    SHIFT = "shift", mark("Shift")
-    PERSONNEL = "personnel", mark("Production personnel")
-    PRODUCED_ON = "produced_on", mark("Produced on")
-    COUNTERMEASURE = "countermeasure", mark("Countermeasure")
-    COMMENT = "comment", mark("Opinion of research and development")
-    REMARK = "remark", mark("Remark of the check")
-    NEGOTIATION = "negotiation", mark("Result of the negotiation")
-    TREATMENT = "treatment", mark("Treatment")
-    SIGNED_BY = "signed_by", mark("Signed by the superior")
-    FOUNDED = "founded", mark("Complaint founded")
-    LOSS = "loss", mark("Loss amount")
-    TRACKED = "tracked", mark("Improvement tracked")
-    TRACKED_REASON = "tracked_reason", mark("Reason for tracking")
 
 
 @dataclass(frozen=True)
@@ -303,70 +194,6 @@ class Present(Case):
     def overdue(self) -> bool:
         """Say whether the case or its present stage is past its day."""
         return self.running and self.days_late + self.stage_days_late > 0
-
-
-@dataclass(frozen=True)
-class StageTime:
-    """How long a closed case lay at a stage; `days_used` counts whole calendar days (CMP-88)."""
-
-    stage: Stage
-    department: Department | Role
-    entered_at: datetime
-    left_at: datetime
-    due_at: datetime
-    days_used: int
-    days_late: int
-
-
-@dataclass(frozen=True)
-class ClosedCase:
-    """A closed case as the monthly statistics print it (CMP-53, CMP-128).
-
-    Quantities are thousandths; `loss_fen` is what the statistics count: nothing for a case that the customer did
-    not accept, because the new form carries it.
-    """
-
-    number: str
-    customer: str
-    customer_name: str
-    region: Region
-    product: str
-    order: str
-    quantity_milli: int
-    defective_milli: int | None
-    cause_class: CauseClass | None
-    cause: str | None
-    responsible: str | None
-    treatments: tuple[Treatment, ...]
-    claim_fen: int | None
-    loss_fen: int
-    amount_fen: int | None
-    authority: Role
-    decided_by: str
-    decided_on: date
-    accepted_on: date
-    closed_on: date
-    days_used: int
-    limit_days: int
-    on_time: bool
-    founded: bool
-    tracked: bool
-    countermeasure: str | None
-    outcome: Outcome
-    stages: tuple[StageTime, ...]
-
-
-@dataclass(frozen=True)
-class MonthFlow:
-    """The cases of a month as figures: carried in + accepted - closed - voided = carried out."""
-
-    carried_in: int
-    accepted: int
-    closed: int
-    voided: int
-    carried_out: int
-    on_time: int
-    loss_fen: int
 
 
 def pieces(milli: int | None) -> int | Decimal | None:

@@ -1,0 +1,1 @@
+"""The words of a complaint case, and what is known about one."""
