@@ -125,7 +125,7 @@ def test_a_file_is_its_owners_alone_and_replaced_only_when_forced(tmp_path: Path
 def test_refused_rows_come_back_as_text(tmp_path: Path) -> None:
     write_plain(tmp_path / "a.xlsx", ["Reason", "Name"], [["bad", "=1+1"], [None, 12]])
 
-    rows = [[(cell.value, cell.data_type) for cell in row] for row in load_workbook(tmp_path / "a.xlsx").active]
+    rows = [[(cell.value, cell.data_type) for cell in row] for row in load_workbook(tmp_path / "a.xlsx").worksheets[0]]
     assert rows[1] == [("bad", "s"), ("=1+1", "s")]
     assert rows[2][1] == ("12", "s")
 

@@ -66,7 +66,7 @@ def test_a_long_line_is_broken_and_nothing_lost(line: str) -> None:
 
 
 def test_the_demonstration_shows_the_whole_main_job(program: Any, tmp_path: Path) -> None:
-    shown = program("demo", "here", CUSTMGR_LANG="en", CUSTMGR_DB=str(tmp_path / "own.db"))
+    shown = program("demo", "here", CUSTMGR_LANG="en", CUSTMGR_DB=str(tmp_path / "own.db"), COLUMNS="80")
 
     assert shown.status == 0, shown.out[-2000:] + shown.err
     assert not (tmp_path / "own.db").exists()
@@ -80,7 +80,7 @@ def test_the_demonstration_shows_the_whole_main_job(program: Any, tmp_path: Path
     assert {row["decision"] for row in program("credit", "list", "--json", **told).json} == {"ok", "watch", "hold"}
     late = program("complaint", "list", "--overdue", "--json", **told).json
     assert [case["number"] for case in late] == ["260902"]
-    assert {"CUS-23", "CUS-24"} <= {row["rule"] for row in program("visit", "due", "--json", **told).json}
+    assert {"CUS-23", "CUS-24"} <= {row["rule"] for row in program("visit", "due", "--within", "31", "--json", **told).json}
 
 
 def test_a_step_that_ends_otherwise_stops_the_demonstration(program: Any, tmp_path: Path) -> None:

@@ -200,7 +200,7 @@ def test_the_investigation_states_what_can_be_true(opened: Desk) -> None:
     assert opened.show()["facts"]["qc"]["responsible"] == "制造部"
 
 
-@pytest.mark.rule("CMP-44", "CMP-59", "CMP-66")
+@pytest.mark.rule("CMP-44", "CMP-66")
 def test_an_unfounded_complaint_is_decided_on_its_claim_and_closed_as_unfounded(desk: Desk) -> None:
     desk.open(claim="120000")
     desk.walk("accept", "qc", "mfg", "review", "opinion")

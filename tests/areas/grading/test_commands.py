@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from tests.areas.grading.conftest import Books
 
 Run = Callable[..., Any]

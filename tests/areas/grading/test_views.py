@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from tests.areas.grading.conftest import Books
 
 from custmgr.areas.grading import views
 from custmgr.areas.grading.facts import Grade, LimitSource
+from tests.areas.grading.conftest import Books
 
 Run = Callable[..., Any]
 Enter = Callable[..., str]

@@ -36,7 +36,7 @@ def rows(tmp_path: Path) -> Callable[[str, str], list[dict[str, Any]]]:
         lines = [[cell.value for cell in line] for line in load_workbook(tmp_path / name)[sheet].iter_rows()]
         top = next(place for place, line in enumerate(lines) if sum(cell is not None for cell in line) > 1)
         titles: list[str] = []
-        for title in filter(None, lines[top]):
+        for title in (str(cell) for cell in lines[top] if cell):
             titles.append(title if title not in titles else f"{title} {titles.count(title) + len(titles)}")
         return [dict(zip(titles, line, strict=False)) for line in lines[top + 1 :] if line[0] is not None]
 
