@@ -1,7 +1,7 @@
 """How the figures of the reports are compared, ranked and shared."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -22,6 +22,7 @@ from custmgr.mechanisms.shares import split
 HUNDREDTHS_OF_PERCENT = 10_000
 THOUSANDTHS = 1000
 SECONDS_A_DAY = 86_400
+NAMES = tuple(field.name for field in fields(Bought))
 ADDED = tuple(field.name for field in fields(Bought) if field.type is int)
 
 
@@ -53,7 +54,7 @@ def places(amounts: Sequence[int], policy: Purchases) -> list[Place]:
 def line_of(bought: Bought, place: Place | None) -> dict[str, Any]:
     """Return one line of a purchase sheet: the figures, what became of them, the place in the turnover (CUS-15)."""
     return {
-        **asdict(bought),
+        **{name: getattr(bought, name) for name in NAMES},
         "quantity": quantity_of(bought.quantity_milli),
         "previous_quantity": quantity_of(bought.previous_quantity_milli),
         "quantity_change": change(bought.quantity_milli, bought.previous_quantity_milli),
