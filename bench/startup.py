@@ -48,7 +48,11 @@ PRODUCT = [
     ("visit record C00042 --by 王业务 --method phone --content 回访", "sqlmodel, one table, one row", 1.3),
     ("payment add C00042 --on 2026-03-05 --amount 1", "sqlmodel, one table, one row", 1.3),
     ("purchase add C00042 --on 2026-03-05 --amount 1", "sqlmodel, one table, one row", 1.3),
-    ("customer add 某某磁电有限公司 --kind buyer --contact 林一 --phone 13800138000", "sqlmodel, one table, one row", 1.8),
+    (
+        "customer add 某某磁电有限公司 --kind buyer --contact 林一 --phone 13800138000",
+        "sqlmodel, one table, one row",
+        1.8,
+    ),
 ]
 
 
@@ -76,7 +80,9 @@ def build(path: Path, environ: dict[str, str]) -> None:
     """Make the desk: staff and policy through the program, the bulk through SQL."""
     run = [sys.executable, "-m", "custmgr"]
     subprocess.run([*run, "init"], env=environ, check=True, stdout=subprocess.DEVNULL)
-    subprocess.run([*run, "staff", "add", "王业务", "--role", "salesperson"], env=environ, check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(
+        [*run, "staff", "add", "王业务", "--role", "salesperson"], env=environ, check=True, stdout=subprocess.DEVNULL
+    )
     dice = random.Random(20260305)
     start = date(2024, 1, 1)
     days = [(start + timedelta(days=n)).isoformat() for n in range(780)]
@@ -89,7 +95,11 @@ def build(path: Path, environ: dict[str, str]) -> None:
     connection.executemany(
         "INSERT INTO purchase (number, customer_id, on_day, quantity_milli, amount_fen, due_on, on_credit, paid_fen)"
         " VALUES (?, ?, ?, 1000, ?, ?, 0, ?)",
-        ((f"P{n:07}", dice.randint(1, 10_000), day, a, day, a) for n in range(100_000) for day, a in [(dice.choice(days), dice.randint(100, 10**6))]),
+        (
+            (f"P{n:07}", dice.randint(1, 10_000), day, a, day, a)
+            for n in range(100_000)
+            for day, a in [(dice.choice(days), dice.randint(100, 10**6))]
+        ),
     )
     connection.executemany(
         "INSERT INTO visit (customer_id, on_day, method, kind, content, entered_at) VALUES (?, ?, 'phone', 'revisit', '回访', '2024-01-01')",

@@ -1,7 +1,7 @@
 """Bring the Chinese catalogue up to date with the sentences in the code, or check that it is complete.
 
-    python tools/catalogue.py            extract, merge, compile; untranslated sentences are listed
-    python tools/catalogue.py --check    write nothing; status 1 when a sentence is missing, fuzzy or superfluous
+python tools/catalogue.py            extract, merge, compile; untranslated sentences are listed
+python tools/catalogue.py --check    write nothing; status 1 when a sentence is missing, fuzzy or superfluous
 """
 
 import sys

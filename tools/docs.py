@@ -1,7 +1,7 @@
 """Write the generated pages of docs/, or check that they are up to date.
 
-    python tools/docs.py            write docs/rules.md, docs/commands.md, docs/refusals.md
-    python tools/docs.py --check    write nothing; status 1 when a page is out of date
+python tools/docs.py            write docs/rules.md, docs/commands.md, docs/refusals.md
+python tools/docs.py --check    write nothing; status 1 when a page is out of date
 """
 
 import csv
@@ -98,7 +98,13 @@ def rules_page() -> str:
         entry = said[rule]
         cells = (entry["en"], "<br>".join(figures.get(rule, [])), f"`areas/{entry['area']}`", "<br>".join(tests[rule]))
         lines.append(f"| {rule} | " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |")
-    lines += ["", "## Not yet", "", "| paper | rules a program can carry | for people only or recorded |", "|---|---|---|"]
+    lines += [
+        "",
+        "## Not yet",
+        "",
+        "| paper | rules a program can carry | for people only or recorded |",
+        "|---|---|---|",
+    ]
     for paper in dict.fromkeys(row["paper"] for row in rows):
         rest = [row for row in rows if row["paper"] == paper and row["id"] not in carried]
         ours = ", ".join(row["id"] for row in rest if row["carrier"] == "S")

@@ -126,7 +126,21 @@ def test_7_a_full_disk_loses_nothing(desk_file: Path, program: Run) -> None:
 
 
 def test_8_saved_but_not_delivered(program: Run) -> None:
-    program("notice", "setup", "email", "--host", "127.0.0.1", "--port", "9", "--from", "a@b.cn", "--to", "c@d.cn", "--tls", "none")
+    program(
+        "notice",
+        "setup",
+        "email",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        "9",
+        "--from",
+        "a@b.cn",
+        "--to",
+        "c@d.cn",
+        "--tls",
+        "none",
+    )
     program(*ADD)
     program("customer", "assign", "C00001", "--important", "--contact", "王业务", "--contact", "李业务")
 

@@ -44,7 +44,9 @@ def customer(custmgr: Run) -> str:
 @pytest.fixture
 def on_credit(custmgr: Run, customer: str) -> str:
     """Give the customer a term and a limit of 1,000.00 as the old books would."""
-    Path("opening.csv").write_text("编号,客户名称,联系人,电话,term,credit_limit\nC09001,老客户磁材厂,林二,13900139000,1m,1000\n", "utf-8")
+    Path("opening.csv").write_text(
+        "编号,客户名称,联系人,电话,term,credit_limit\nC09001,老客户磁材厂,林二,13900139000,1m,1000\n", "utf-8"
+    )
     done = custmgr("customer", "import", "opening.csv", "--json")
     assert done.status == 0, done.err
     return "C09001"
@@ -97,7 +99,18 @@ def test_customer_import(custmgr: Run) -> None:
 
 
 def test_purchase_and_payment(custmgr: Run, on_credit: str) -> None:
-    words = ("--on", "2026-01-31", "--amount", "1.2万", "--quantity", "300", "--product", "钕铁硼", "--credit", "--json")
+    words = (
+        "--on",
+        "2026-01-31",
+        "--amount",
+        "1.2万",
+        "--quantity",
+        "300",
+        "--product",
+        "钕铁硼",
+        "--credit",
+        "--json",
+    )
     bought = custmgr("purchase", "add", on_credit, *words)
     assert bought.status == 0, bought.err
     assert set(bought.json) >= PURCHASE
@@ -133,7 +146,12 @@ def test_credit_apply_approve_and_check(custmgr: Run, customer: str) -> None:
 @pytest.mark.rule("CRL-10")
 @pytest.mark.parametrize(
     "amount, decision, excess, status",
-    [("0", "ok", "0.00", 0), ("100.00", "watch", "0.00", 0), ("100.01", "hold", "0.01", 1), ("150", "hold", "50.00", 1)],
+    [
+        ("0", "ok", "0.00", 0),
+        ("100.00", "watch", "0.00", 0),
+        ("100.01", "hold", "0.01", 1),
+        ("150", "hold", "50.00", 1),
+    ],
 )
 def test_the_excess_is_what_passes_the_limit(
     custmgr: Run, on_credit: str, amount: str, decision: str, excess: str, status: int
@@ -246,7 +264,9 @@ def test_complaint_list_and_overdue(custmgr: Run, customer: str) -> None:
 def test_visits(custmgr: Run, customer: str) -> None:
     one = custmgr("visit", "record", customer, "--by", "王业务", "--method", "onsite", "--content", "首访", "--json")
     assert one.error["rule"] == "CUS-19"
-    two = custmgr("visit", "record", customer, "--by", "王业务,李业务", "--method", "onsite", "--content", "首访", "--json")
+    two = custmgr(
+        "visit", "record", customer, "--by", "王业务,李业务", "--method", "onsite", "--content", "首访", "--json"
+    )
     assert two.status == 0, two.err
     custmgr("purchase", "add", customer, "--on", "2026-03-05", "--amount", "1")
 

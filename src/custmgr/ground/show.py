@@ -175,7 +175,12 @@ def _table(rows: Sequence[Any], columns: Sequence[Column], title: str) -> "Table
     filled = [c for c in columns if any(c.value(row) not in (None, "", (), []) for row in rows)]
     for column in filled:
         right = column.kind in RIGHT
-        table.add_column(_(column.title), justify="right" if right else "left", overflow="fold", no_wrap=right or column.kind is Kind.DAY)
+        table.add_column(
+            _(column.title),
+            justify="right" if right else "left",
+            overflow="fold",
+            no_wrap=right or column.kind is Kind.DAY,
+        )
     for row in rows:
         table.add_row(*(_text(for_people(c, c.value(row))) for c in filled))
     return table

@@ -3,9 +3,9 @@
 import sqlite3
 
 import pytest
+from tests.conftest import Run
 
 from custmgr.areas.staff.facts import Department, Person, Role
-from tests.conftest import Run
 
 
 def person(*roles: Role, department: Department | None = None) -> Person:
@@ -13,7 +13,17 @@ def person(*roles: Role, department: Department | None = None) -> Person:
 
 
 def test_a_person_is_entered_with_roles_and_shown(custmgr: Run) -> None:
-    done = custmgr("staff", "add", " 张　三 ", "--role", "salesperson", "--role", "业务部门经理", "--json", env={"CUSTMGR_LANG": "zh"})
+    done = custmgr(
+        "staff",
+        "add",
+        " 张　三 ",
+        "--role",
+        "salesperson",
+        "--role",
+        "业务部门经理",
+        "--json",
+        env={"CUSTMGR_LANG": "zh"},
+    )
 
     assert done.json == {
         "name": "张 三", "roles": ["business_manager", "salesperson"], "department": None, "left_on": None,
@@ -46,7 +56,9 @@ def test_who_left_signs_nothing_and_the_name_is_free_again(custmgr: Run, staff: 
         (("leave", "查无此人"), 2),
     ],
 )
-def test_bad_input_writes_nothing(custmgr: Run, ledger: sqlite3.Connection, words: tuple[str, ...], status: int) -> None:
+def test_bad_input_writes_nothing(
+    custmgr: Run, ledger: sqlite3.Connection, words: tuple[str, ...], status: int
+) -> None:
     before = list(ledger.iterdump())
 
     assert custmgr("staff", *words).status == status

@@ -175,9 +175,7 @@ def _time(passage: Passage) -> StageTime:
     assert passage.left_at is not None
     used = (passage.left_at.date() - passage.entered_at.date()).days
     late = timing.stage_late(passage, passage.left_at)
-    return StageTime(
-        passage.stage, passage.department, passage.entered_at, passage.left_at, passage.due_at, used, late
-    )
+    return StageTime(passage.stage, passage.department, passage.entered_at, passage.left_at, passage.due_at, used, late)
 
 
 def _day(text: str | None) -> date | None:

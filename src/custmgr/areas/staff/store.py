@@ -22,7 +22,5 @@ def add(desk: Desk, name: str, roles: Sequence[Role], department: Department | N
 
 def leave(desk: Desk, name: str, on: date) -> None:
     """Enter the day a person left; the row stays."""
-    row = desk.session.exec(
-        select(StaffRow).where(StaffRow.name == name, col(StaffRow.left_on).is_(None))
-    ).one()
+    row = desk.session.exec(select(StaffRow).where(StaffRow.name == name, col(StaffRow.left_on).is_(None))).one()
     row.left_on = on.isoformat()

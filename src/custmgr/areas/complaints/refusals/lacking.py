@@ -1,6 +1,5 @@
 """What a form that lacks the facts of its stage is refused with, by rule."""
 
-
 from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal

@@ -29,9 +29,7 @@ def case_due(accepted_at: datetime, region: Region, policy: Policy, holidays: Ho
     return clocks.deadline(accepted_at, Decimal(policy.limit.days(region)), _counted(policy, holidays)).date()
 
 
-def allowance(
-    row: StageRow, case: Case, at: datetime, policy: Policy, holidays: Holidays | None
-) -> Allowance:
+def allowance(row: StageRow, case: Case, at: datetime, policy: Policy, holidays: Holidays | None) -> Allowance:
     """Return a stage's allowance: entry + days, never past the case's due day (CMP-62).
 
     A clock that has run before, for this stage or one that shares it, is not started again (CMP-38, CMP.6-15).
