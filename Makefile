@@ -31,10 +31,10 @@ catalogue-check: .venv/dev-ready
 	$(BIN)/python tools/catalogue.py --check
 
 docs: .venv/dev-ready
-	$(BIN)/python tools/docs.py
+	$(BIN)/python tools/pages.py
 
 docs-check: .venv/dev-ready
-	$(BIN)/python tools/docs.py --check
+	$(BIN)/python tools/pages.py --check
 
 format: .venv/dev-ready
 	$(BIN)/ruff check --fix

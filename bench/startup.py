@@ -18,23 +18,13 @@ from datetime import date, timedelta
 from pathlib import Path
 
 RUNS = 9
+FOLDER = Path(__file__).parent / "floors"
 FLOORS = {
-    "bare interpreter": "pass",
-    "typer hello": "import typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef hello(): print('hello')\napp([])",
-    "typer hello --help": "import typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef hello(): print('hello')\napp(['--help'])",
-    "typer + sqlite3 + rich, 20 rows": (
-        "import sqlite3, sys, typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef show(path: str):\n"
-        "    from rich.console import Console\n    from rich.table import Table\n"
-        "    rows = sqlite3.connect(path).execute('SELECT code, name, contact, phone FROM customer ORDER BY code LIMIT 20')\n"
-        "    table = Table('code', 'name', 'contact', 'phone')\n    for row in rows: table.add_row(*map(str, row))\n"
-        "    Console().print(table)\napp([sys.argv[1]])"
-    ),
-    "sqlmodel, one table, one row": (
-        "import sqlite3, sys, typer\napp = typer.Typer(add_completion=False)\n@app.command()\ndef add(path: str):\n"
-        "    from sqlmodel import Field, Session, SQLModel, create_engine\n"
-        "    class Row(SQLModel, table=True):\n        __tablename__ = 'bench'\n        id: int | None = Field(default=None, primary_key=True)\n        text: str\n"
-        "    with Session(create_engine('sqlite:///' + path)) as session:\n        session.add(Row(text='x'))\n        session.commit()\napp([sys.argv[1]])"
-    ),
+    "bare interpreter": ("interpreter.py",),
+    "typer hello": ("hello.py",),
+    "typer hello --help": ("hello.py", "--help"),
+    "typer + sqlite3 + rich, 20 rows": ("reading.py", "DB"),
+    "sqlmodel, one table, one row": ("writing.py", "DB"),
 }
 PRODUCT = [
     ("--help", "typer hello --help", 1.15),
@@ -71,9 +61,14 @@ def main() -> None:
         path = Path(folder) / "desk.db"
         environ = {**os.environ, "CUSTMGR_DB": str(path), "CUSTMGR_NOW": "2026-03-05", "CUSTMGR_LANG": "zh"}
         build(path, environ)
-        commands = {name: [sys.executable, "-c", text, str(path)] for name, text in FLOORS.items()}
+        commands = {name: [sys.executable, *floor(words, path)] for name, words in FLOORS.items()}
         commands |= {line: [sys.executable, "-m", "custmgr", *line.split()] for line, _floor, _goal in PRODUCT}
         print_table(measure(commands, environ))
+
+
+def floor(words: tuple[str, ...], path: Path) -> list[str]:
+    """Spell a floor's command line."""
+    return [str(FOLDER / words[0]), *(str(path) if word == "DB" else word for word in words[1:])]
 
 
 def build(path: Path, environ: dict[str, str]) -> None:
@@ -88,7 +83,8 @@ def build(path: Path, environ: dict[str, str]) -> None:
     days = [(start + timedelta(days=n)).isoformat() for n in range(780)]
     connection = sqlite3.connect(path)
     connection.executemany(
-        "INSERT INTO customer (id, code, name, name_key, mnemonic, kind, party, region, file_state, contact, phone, registered_on)"
+        "INSERT INTO customer (id, code, name, name_key, mnemonic, kind, party, region, file_state, contact, phone,"
+        " registered_on)"
         " VALUES (?, ?, ?, ?, ?, 'buyer', 'company', 'domestic', 'submitted', '林一', '13800138000', '2024-01-01')",
         ((n, f"C{n:05}", f"第{n}磁电有限公司", f"第{n}磁电有限公司", f"d{n}cdyxgs") for n in range(1, 10_001)),
     )
@@ -102,7 +98,8 @@ def build(path: Path, environ: dict[str, str]) -> None:
         ),
     )
     connection.executemany(
-        "INSERT INTO visit (customer_id, on_day, method, kind, content, entered_at) VALUES (?, ?, 'phone', 'revisit', '回访', '2024-01-01')",
+        "INSERT INTO visit (customer_id, on_day, method, kind, content, entered_at)"
+        " VALUES (?, ?, 'phone', 'revisit', '回访', '2024-01-01')",
         ((dice.randint(1, 10_000), dice.choice(days)) for _n in range(50_000)),
     )
     connection.execute("CREATE TABLE bench (id INTEGER PRIMARY KEY, text TEXT)")

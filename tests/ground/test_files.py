@@ -25,9 +25,8 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     target = tmp_path / "out.xlsx"
     target.write_text("old")
 
-    with pytest.raises(OSError, match="full"), replacing(target, force=True) as draft:
-        draft.write_text("ha")
-        raise OSError(28, "full")
+    with pytest.raises(OSError, match="full"):
+        fail_halfway(target)
 
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
@@ -55,3 +54,10 @@ def test_links_folders_and_databases_are_no_targets(tmp_path: Path, make: str) -
 
     with pytest.raises(OddTarget), replacing(target, force=True):
         pass
+
+
+def fail_halfway(target: Path) -> None:
+    """Write half a file, then meet a full disk."""
+    with replacing(target, force=True) as draft:
+        draft.write_text("ha")
+        raise OSError(28, "full")

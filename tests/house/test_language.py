@@ -4,15 +4,21 @@ import re
 import string
 from pathlib import Path
 
+import pages
 import pytest
 from babel.messages.pofile import read_po
+
+from custmgr.ground.words import Word
 
 PO = Path(__file__).parents[2] / "src/custmgr/locale/zh_CN/LC_MESSAGES/custmgr.po"
 with PO.open("rb") as _file:
     MESSAGES = [message for message in read_po(_file) if message.id]
-CODE = re.compile(r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9-]+\b|\.[a-z]+\b|[a-z_]+=|&P|&N")
+CODE = re.compile(r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9_-]+\b|\.[a-z]+\b|[a-z_]+=|&P|&N")
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
-ALLOWED = {"Email", "SMTP", "JSON", "Excel", "TOML", "SQLite", "Unicode", "pdf", "xlsx", "csv", "worker", "custmgr"}
+pages.refusals()  # everything is imported, so that every enumeration is known
+VALUES = {str(word) for kind in Word.__subclasses__() for word in kind}
+ALLOWED = VALUES | {"ABC", "Email", "SMTP", "JSON", "Excel", "TOML", "SQLite", "custmgr", "yes", "undetermined"}
+ALLOWED |= {"urgent", "number", "holidays", "workdays", "example"}
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id)[:50])

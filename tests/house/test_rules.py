@@ -1,20 +1,17 @@
 """Every rule the program speaks of is known, said in both languages, and shown by a test."""
 
 import re
-import sys
 from pathlib import Path
 
+import pages
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "tools"))
-import docs
 
 from custmgr.ground import policy
 
 SRC = Path(__file__).parents[2] / "src" / "custmgr"
-KNOWN = {row["id"] for row in docs.catalogue()}
-SAID = docs.sentences()
-TESTED = docs.tested()
+KNOWN = {row["id"] for row in pages.catalogue()}
+SAID = pages.sentences()
+TESTED = pages.tested()
 IN_CODE = re.compile(r"\b((?:CUS|CMP|RET|VIS|INF|GRD|CRL|FIL|HBK|COM|DST|FVS|OCC)(?:\.6)?-\d+)\b")
 
 
@@ -39,7 +36,7 @@ def test_a_rule_that_is_said_is_said_whole_and_tested(rule: str) -> None:
 
 
 def test_every_rule_a_refusal_or_a_number_names_has_a_sentence_and_a_test() -> None:
-    named = {kind.rule for kind in docs.refusals() if kind.rule} | set(docs.numbers())
+    named = {kind.rule for kind in pages.refusals() if kind.rule} | set(pages.numbers())
 
     assert named - set(SAID) == set()
     assert named - set(TESTED) == set()
@@ -59,7 +56,7 @@ def test_every_number_names_its_rule_and_its_source(area: str) -> None:
     for path, leaf in policy.leaves(policy.built_in(area)):
         assert set(leaf) == {"value", "rule", "mark"}, path
         assert leaf["mark"] in {"T", "A"}, path
-        assert set(docs.ID.findall(leaf["rule"])), path
+        assert set(pages.ID.findall(leaf["rule"])), path
 
 
 @pytest.mark.parametrize("area", policy.areas())
@@ -70,4 +67,4 @@ def test_every_setting_is_a_number_with_its_source(area: str) -> None:
 
 
 def test_the_generated_pages_are_up_to_date() -> None:
-    assert docs.main(check=True) == 0
+    assert pages.main(check=True) == 0

@@ -133,7 +133,6 @@ def test_an_interval_without_a_beginning_has_no_item() -> None:
     assert rows(REPORT, Subject(None), "2024-04-01") == []
 
 
-@pytest.mark.rule("INF-26")
 def test_a_change_of_grade_starts_the_interval_anew() -> None:
     subject = Subject(
         day("2026-03-01"),
@@ -144,7 +143,6 @@ def test_a_change_of_grade_starts_the_interval_anew() -> None:
     assert rows(GRADE_A, subject, "2026-03-02") == [("upcoming", "2026-06-01", 0)]
 
 
-@pytest.mark.rule("INF-26")
 def test_only_the_bound_role_settles_and_only_who_is_meant_is_asked() -> None:
     visits = (Contact(day("2026-04-01"), "visit", "salesperson"),)
     subject = Subject(day("2026-01-15"), contacts=visits, flags=frozenset({"grade:A"}))
@@ -154,7 +152,6 @@ def test_only_the_bound_role_settles_and_only_who_is_meant_is_asked() -> None:
     assert rows(GRADE_A, replace(subject, flags=frozenset({"grade:B"})), "2026-04-15") == []
 
 
-@pytest.mark.rule("OCC-12")
 @pytest.mark.parametrize(
     ("today", "expected"),
     [
@@ -172,7 +169,6 @@ def test_a_birthday_is_due_ten_days_before_and_missed_on_its_day(today: str, exp
     assert rows(BIRTHDAY, subject, today) == [expected]
 
 
-@pytest.mark.rule("OCC-12")
 def test_a_birthday_before_the_customer_came_is_nobodys_fault() -> None:
     subject = Subject(day("2026-01-05"), events={"birthday": (day("1980-01-05"),)})
 
@@ -180,7 +176,6 @@ def test_a_birthday_before_the_customer_came_is_nobodys_fault() -> None:
     assert rows(BIRTHDAY, replace(subject, came_under_on=day("2026-01-04")), "2026-01-06")[0][0] == "missed"
 
 
-@pytest.mark.rule("OCC-12")
 def test_a_contact_or_an_acknowledgement_settles_the_birthday_until_next_year() -> None:
     subject = Subject(events={"birthday": (day("1980-01-05"),)})
     greeted = replace(subject, contacts=(Contact(day("2025-12-26"), "visit"),))
@@ -190,7 +185,6 @@ def test_a_contact_or_an_acknowledgement_settles_the_birthday_until_next_year() 
     assert rows(BIRTHDAY, waived, "2026-01-06") == [("upcoming", "2027-01-04", 0)]
 
 
-@pytest.mark.rule("OCC-12")
 def test_a_contact_a_day_too_early_does_not_settle_and_one_on_the_day_is_late() -> None:
     subject = Subject(events={"birthday": (day("1980-01-05"),)})
     early = replace(subject, contacts=(Contact(day("2025-12-25"), "visit"),))
@@ -200,7 +194,6 @@ def test_a_contact_a_day_too_early_does_not_settle_and_one_on_the_day_is_late() 
     assert rows(BIRTHDAY, late, "2026-01-06")[0] == ("done_late", "2026-01-04", 1)
 
 
-@pytest.mark.rule("OCC-20")
 @pytest.mark.parametrize(
     ("today", "opens_on", "deadline"),
     [("2027-02-18", "2027-02-18", "2027-02-27"), ("2028-02-19", "2028-02-19", "2028-02-28")],
@@ -213,7 +206,6 @@ def test_a_birthday_on_29_february_falls_on_the_28th_in_common_years(today: str,
     assert (item.state, item.opens_on, item.deadline) == (State.DUE, day(opens_on), day(deadline))
 
 
-@pytest.mark.rule("OCC-21")
 def test_dates_that_do_not_come_back_each_year_are_taken_as_they_are() -> None:
     rule = replace(BIRTHDAY, yearly=False)
     subject = Subject(events={"birthday": (day("2027-02-20"), day("2026-03-03"))})

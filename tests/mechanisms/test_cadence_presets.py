@@ -252,7 +252,6 @@ def test_a_preset_is_open_due_and_late_on_the_days_of_its_example(
     assert (first.state.value, first.deadline) == (state, day(example.deadline))
 
 
-@pytest.mark.rule("DST-24")
 def test_a_sheet_that_never_came_is_missed_when_the_next_one_opens(holidays: Holidays) -> None:
     rule = CadenceRule("flow sheet", "DST-24", "period_end", period="month", completes_with=("flow_sheet",))
     dealer = under("2026-02-10")
@@ -278,7 +277,6 @@ def test_a_grading_done_in_time_lets_the_next_quarter_wait(holidays: Holidays) -
     ]
 
 
-@pytest.mark.rule("FVS-38")
 def test_a_request_without_a_date_has_no_deadline_and_so_no_item(holidays: Holidays) -> None:
     rule = CadenceRule("instruction", "FVS-38", "after", event="request", until="wanted_by")
 

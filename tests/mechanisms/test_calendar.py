@@ -17,7 +17,7 @@ def test_the_tenth_working_day_after_the_year_counts_the_working_sunday(holidays
     assert add_workdays(date(2025, 12, 31), 10, holidays) == date(2026, 1, 15)
 
 
-@pytest.mark.rule("GRD-13", "FVS-29")
+@pytest.mark.rule("GRD-13")
 @pytest.mark.parametrize(
     ("start", "n", "end"),
     [

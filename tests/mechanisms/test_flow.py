@@ -23,7 +23,6 @@ FORM = Flow(
 states = st.sampled_from(FORM.states)
 
 
-@pytest.mark.rule("CMP-5")
 @pytest.mark.parametrize(
     ("state", "skipped", "following"),
     [
@@ -43,7 +42,6 @@ def test_the_next_stage_passes_only_what_is_optional(
     assert FORM.next_after(state, skipped) == following
 
 
-@pytest.mark.rule("CMP-5")
 @pytest.mark.parametrize(
     ("state", "earlier"),
     [
@@ -60,7 +58,6 @@ def test_a_form_is_sent_back_to_any_earlier_returnable_stage(state: str, earlier
     assert FORM.before(state) == earlier
 
 
-@pytest.mark.rule("CMP-5")
 @pytest.mark.parametrize(
     ("here", "there", "verdict"),
     [

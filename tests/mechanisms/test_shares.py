@@ -11,7 +11,6 @@ from custmgr.mechanisms.shares import split
 weights = st.lists(st.fractions(0, 1000), min_size=1, max_size=12).filter(any)
 
 
-@pytest.mark.rule("CMP-119")
 @pytest.mark.parametrize(
     ("total", "points", "parts"),
     [
@@ -28,7 +27,6 @@ def test_a_loss_is_shared_by_points_to_the_last_fen(
     assert split(total, points) == parts
 
 
-@pytest.mark.rule("CMP-120")
 def test_a_loss_is_shared_between_units_by_ratio() -> None:
     assert split(112840_00, (Fraction(60, 100), Fraction(40, 100))) == (67704_00, 45136_00)
 

@@ -1,6 +1,7 @@
 """Runs the console blocks of each story in one fresh file; `pytest --retell` rewrites them.
 
-A line `$ custmgr …` is a command; `$ at 2026-03-05T09:30` moves the clock; `? 3` below the output is a status other than 0.
+A line `$ custmgr …` is a command; `$ at 2026-03-05T09:30` moves the clock; `? 3` below the output is a status
+other than 0.
 """
 
 import io

@@ -34,11 +34,26 @@ PLACES = {
         mark("YUAN"),
         mark("N"),
         mark("ROLE"),
-        mark("D"),
+        mark("DEPARTMENT"),
         mark("HEADING=FIELD"),
         mark("FIELD=VALUE"),
         mark("TEXT"),
         mark("NUMBER"),
+        mark("DAYS"),
+        mark("DRAFT"),
+        mark("EMAIL"),
+        mark("HOST"),
+        mark("PORT"),
+        mark("USER"),
+        mark("MONTH"),
+        mark("QUARTER"),
+        mark("RATE"),
+        mark("RULE"),
+        mark("SECONDS"),
+        mark("STAGE"),
+        mark("AREA"),
+        mark("DIR"),
+        mark("STAFF[,STAFF]"),
     )
 }
 COMPLETION = {
@@ -59,7 +74,7 @@ class Command(TyperCommand):
         _usage(self, ctx, formatter)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the whole help with translated panel titles and placeholders."""
+        """Write the whole help with translated panel titles and place words."""
         _translate_help(self)
         super().format_help(ctx, formatter)
 
@@ -76,7 +91,7 @@ class Group(TyperGroup):
         _usage(self, ctx, formatter)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write the whole help with translated panel titles and placeholders."""
+        """Write the whole help with translated panel titles and place words."""
         _translate_help(self)
         super().format_help(ctx, formatter)
 
@@ -155,4 +170,6 @@ def _no_type(*_args: Any, **_kwargs: Any) -> str:
 
 
 def _place(text: Any) -> Any:
-    return _(PLACES[text]) if text in PLACES else text
+    """Translate a place word, with its brackets and dots kept."""
+    bare = (text or "").strip("[].") if text not in PLACES else text
+    return text.replace(bare, _(PLACES[bare])) if bare in PLACES else text

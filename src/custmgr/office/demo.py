@@ -33,8 +33,6 @@ def demo(
         Column("steps", mark("Commands run"), Kind.NUMBER),
         Column("files", mark("Workbooks"), Kind.LIST),
     )
-    if not as_json:
-        say("")
     show_one(made, shown, as_json=as_json)
     if not as_json:
         say(mark("Go on in that folder: `custmgr --db custmgr.db customer list`"))

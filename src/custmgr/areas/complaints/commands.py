@@ -182,7 +182,7 @@ def void(
 @complaint.command("list", help=_("List the register, most urgent first."))
 def list_(
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is past its day."))] = False,
-    stage: Annotated[str | None, typer.Option("--stage", metavar="S", help=_("Only forms at this stage."))] = None,
+    stage: Annotated[str | None, typer.Option("--stage", metavar="STAGE", help=_("Only forms at this stage."))] = None,
     customer: Annotated[
         str | None, typer.Option("--customer", metavar="CUSTOMER", help=_("Only this customer's."))
     ] = None,

@@ -31,7 +31,7 @@ Score = Annotated[
 ]
 Rate = Annotated[
     Fraction | None,
-    typer.Option("--rate", metavar="R", parser=money.to_ratio, help=_("The on-time rate where none is known.")),
+    typer.Option("--rate", metavar="RATE", parser=money.to_ratio, help=_("The on-time rate where none is known.")),
 ]
 Approve = Annotated[
     Quarter | None,

@@ -26,9 +26,9 @@ def add(
     on: Annotated[date, options.day("--on", help=_("The day of delivery."))],
     amount: Annotated[int, options.amount("--amount", help=_("The amount."))],
     quantity: Annotated[Decimal | None, options.quantity("--quantity", help=_("The quantity."))] = None,
-    product: Annotated[str | None, typer.Option("--product", metavar="P", help=_("The product."))] = None,
+    product: Annotated[str | None, typer.Option("--product", metavar="TEXT", help=_("The product."))] = None,
     number: Annotated[
-        str | None, typer.Option("--number", metavar="NO", help=_("Its number; the next free one if not given."))
+        str | None, typer.Option("--number", metavar="NUMBER", help=_("Its number; the next free one if not given."))
     ] = None,
     credit: Annotated[bool, typer.Option("--credit", help=_("Delivered on credit; otherwise paid in cash."))] = False,
     salesperson: Annotated[
@@ -111,7 +111,7 @@ def add_payment(
     on: Annotated[date, options.day("--on", help=_("The day the money came."))],
     amount: Annotated[int, options.amount("--amount", help=_("The amount."))],
     number: Annotated[
-        str | None, typer.Option("--purchase", metavar="NO", help=_("What it pays; else the oldest due first."))
+        str | None, typer.Option("--purchase", metavar="NUMBER", help=_("What it pays; else the oldest due first."))
     ] = None,
     as_json: options.Json = False,
 ) -> None:

@@ -18,17 +18,20 @@ Kind = Annotated[str, typer.Argument(metavar="stdout|email", help=_("The channel
 @notice.command(help=_("Set up a channel: standard output or e-mail."))
 def setup(
     channel: Kind,
-    host: Annotated[str | None, typer.Option("--host", metavar="H", help=_("The mail server."))] = None,
+    host: Annotated[str | None, typer.Option("--host", metavar="HOST", help=_("The mail server."))] = None,
     port: Annotated[
-        int | None, typer.Option("--port", metavar="P", min=1, max=65535, help=_("Its port; 587, 465 or 25 by --tls."))
+        int | None,
+        typer.Option("--port", metavar="PORT", min=1, max=65535, help=_("Its port; 587, 465 or 25 by --tls.")),
     ] = None,
-    sender: Annotated[str | None, typer.Option("--from", metavar="A", help=_("The address mail comes from."))] = None,
-    recipient: Annotated[str | None, typer.Option("--to", metavar="A", help=_("The address mail goes to."))] = None,
+    sender: Annotated[
+        str | None, typer.Option("--from", metavar="EMAIL", help=_("The address mail comes from."))
+    ] = None,
+    recipient: Annotated[str | None, typer.Option("--to", metavar="EMAIL", help=_("The address mail goes to."))] = None,
     tls: Annotated[
         str, typer.Option("--tls", metavar="starttls|tls|none", help=_("How the connection is encrypted."))
     ] = "starttls",
     user: Annotated[
-        str | None, typer.Option("--user", metavar="U", help=_("The login; the password is never given here."))
+        str | None, typer.Option("--user", metavar="USER", help=_("The login; the password is never given here."))
     ] = None,
     password_file: Annotated[
         Path | None,

@@ -18,7 +18,9 @@ Name = Annotated[str, typer.Argument(metavar="NAME", help=_("The person's name."
 def add(
     name: Name,
     role: Annotated[list[str], typer.Option("--role", metavar="ROLE", help=_("A role held; repeat for several."))],
-    department: Annotated[str | None, typer.Option("--department", metavar="D", help=_("The department."))] = None,
+    department: Annotated[
+        str | None, typer.Option("--department", metavar="DEPARTMENT", help=_("The department."))
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Enter a person."""

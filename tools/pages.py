@@ -1,7 +1,7 @@
 """Write the generated pages of docs/, or check that they are up to date.
 
-python tools/docs.py            write docs/rules.md, docs/commands.md, docs/refusals.md
-python tools/docs.py --check    write nothing; status 1 when a page is out of date
+python tools/pages.py            write docs/rules.md, docs/commands.md, docs/refusals.md
+python tools/pages.py --check    write nothing; status 1 when a page is out of date
 """
 
 import csv
@@ -85,8 +85,8 @@ def rules_page() -> str:
     lines = [
         "# Rules",
         NOTE,
-        f"{len(carried)} of the {sum(row['carrier'] == 'S' for row in rows)} rules that a program can carry are carried"
-        " and tested in this version. A number marked *text* stands in the company's paper; *assumed* means the paper is",
+        f"{len(carried)} of the {sum(row['carrier'] == 'S' for row in rows)} rules that a program can carry are",
+        "carried and tested in this version. A number marked *text* stands in the company paper; *assumed* means it is",
         "silent or damaged there, and the company should confirm it (`custmgr policy show`).",
         "",
         "## Carried",
