@@ -1,6 +1,6 @@
 """How the program says no: what, why with the numbers, the way out, the rule."""
 
-from dataclasses import dataclass, fields
+from inspect import get_annotations
 from typing import Any, ClassVar, dataclass_transform
 
 from custmgr.ground.exits import Exit
@@ -20,13 +20,25 @@ class Refusal(Exception):
     says: ClassVar[str] = ""
     way: ClassVar[str] = ""
 
+    names: ClassVar[tuple[str, ...]] = ()
+
     def __init_subclass__(cls) -> None:
-        """Turn the annotated fields into the constructor."""
-        dataclass(eq=False)(cls)
+        """Take the annotated fields as the constructor's values.
+
+        Not by `dataclass`: it compiles six functions for each of the hundred situations, and a command that refuses
+        nothing would pay for them at every start (docs/decisions/0006).
+        """
+        cls.names += tuple(name for name in get_annotations(cls) if name not in cls.names)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        given = dict(zip(self.names, values, strict=False)) | named
+        if set(given) != set(self.names) or len(values) > len(self.names):
+            raise TypeError(f"{type(self).__name__} takes {self.names}, not {tuple(given)}")
+        vars(self).update(given)
 
     def values(self) -> dict[str, Any]:
         """Return the named values of the sentence."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}  # type: ignore[arg-type]
+        return {name: getattr(self, name) for name in self.names}
 
     def __str__(self) -> str:
         """Name the situation and its values, for logs and failing tests."""

@@ -17,13 +17,24 @@ from custmgr.ground.show import for_scripts
 DAY = len("2026-03-05")
 
 
-def list_cards(desk: Reader, wanted: Wanted) -> list[Card]:
-    """List the customers asked for; drafts and what is not yet archived only where the shelf holds them (CUS-9)."""
+def list_cards(desk: Reader, wanted: Wanted, most: int | None) -> tuple[list[Card], int]:
+    """List the first of the customers asked for and count them all; drafts only where the shelf holds them (CUS-9)."""
+    if most is not None and rules.by_keys_alone(wanted):
+        return _first_cards(desk, wanted, most)
     entries = views.entries(desk.connection, wanted)
     narrow = bool(wanted.text or wanted.salesperson)
     cards = _cards(desk, entries, [entry.id for entry in entries] if narrow else None)
-    fitting = (card for card in cards if wanted.grade in (None, card.grade) and wanted.status in (None, card.status))
-    return rules.in_order(list(fitting), wanted.order)
+    fitting = [card for card in cards if wanted.grade in (None, card.grade) and wanted.status in (None, card.status)]
+    return rules.in_order(fitting, wanted.order)[:most], len(fitting)
+
+
+def _first_cards(desk: Reader, wanted: Wanted, most: int) -> tuple[list[Card], int]:
+    """Choose by what orders the list before reading more of anybody: a long register is listed as fast as a short."""
+    keys = views.keys(desk.connection, wanted)
+    held = credit.held(desk, None)
+    first = rules.most_urgent(keys, held, most)
+    cards = _cards(desk, [views.entry(desk.connection, number) for number in first], first)
+    return rules.in_order(list(cards), wanted.order), len(keys)
 
 
 def card_of(desk: Reader, customer_id: int) -> Card:
@@ -93,9 +104,9 @@ def _read(key: str, text: str | None) -> Any:
 def _cards(desk: Reader, entries: Iterable[Entry], ids: Sequence[int] | None) -> Iterable[Card]:
     """Join entries with grade, limit and hold; each area is asked once for all."""
     standings = grading.standing(desk.connection, ids, desk.today)
-    verdicts = credit.verdicts(desk, ids)
+    held = credit.held(desk, ids)
     days = desk.policy(Policy).status
     for entry in entries:
-        standing, verdict = standings[entry.id], verdicts[entry.id]
+        standing = standings[entry.id]
         status = rules.status_of(entry.last_purchase_on or entry.registered_on, desk.today, days)
-        yield Card(entry, status, standing.grade, standing.score, standing.limit_fen, verdict.on_hold)
+        yield Card(entry, status, standing.grade, standing.score, standing.limit_fen, entry.id in held)

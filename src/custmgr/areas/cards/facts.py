@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from custmgr.areas.customers.facts import Change, CustomerKind, FileState, Party, Region
 from custmgr.areas.grading.facts import Grade
@@ -45,6 +45,14 @@ class Shelf(Word):
     CURRENT = "current", mark("All but drafts")
     EVERY = "every", mark("All with drafts")
     ARCHIVED = "archived", mark("The Customer List")
+
+
+class Key(NamedTuple):
+    """What decides where a customer stands in the list."""
+
+    id: int
+    code: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date
+from heapq import nsmallest
 from typing import Any
 
-from custmgr.areas.cards.facts import Card, Order, Status
+from custmgr.areas.cards.facts import Card, Key, Order, Status, Wanted
 from custmgr.areas.cards.policy import StatusDays
 from custmgr.areas.customers.facts import FileState
 
@@ -17,6 +18,16 @@ def status_of(last_on: date, today: date, days: StatusDays) -> Status:
     if past > days.lost_days:
         return Status.LOST
     return Status.INACTIVE if past > days.active_days else Status.ACTIVE
+
+
+def by_keys_alone(wanted: Wanted) -> bool:
+    """Say whether the first of a list can be chosen before grades and purchases are read."""
+    return wanted.order is Order.URGENCY and wanted.grade is None and wanted.status is None
+
+
+def most_urgent(keys: Sequence[Key], held: frozenset[int], most: int) -> list[int]:
+    """Choose the first of a list: those on hold, then files that wait, then by code."""
+    return [key.id for key in nsmallest(most, keys, key=lambda k: (k.id not in held, k.state not in WAITING, k.code))]
 
 
 def in_order(cards: Sequence[Card], order: Order) -> list[Card]:

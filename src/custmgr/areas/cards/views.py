@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Shelf, Wanted
+from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Key, Shelf, Wanted
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region
 from custmgr.areas.staff import views as staff
@@ -21,6 +21,7 @@ ENTRIES = (
     " (SELECT max(p.on_day) FROM purchase p WHERE p.customer_id = c.id)"
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
 )
+KEYS = "SELECT c.id, c.code, c.file_state FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
 RESEMBLES = (
     " AND (c.code LIKE :part ESCAPE '\\' OR c.name_key LIKE :part ESCAPE '\\' OR c.mnemonic LIKE :part ESCAPE '\\'"
     " OR c.contact LIKE :part ESCAPE '\\' OR c.phone LIKE :part ESCAPE '\\')"
@@ -41,13 +42,25 @@ DEALINGS = (
 
 def entries(connection: sqlite3.Connection, wanted: Wanted) -> list[Entry]:
     """Return the customers of a shelf whom a text and a salesperson fit (CUS-9)."""
-    where, values = SHELVES[wanted.shelf], {"part": like(key_of(wanted.text or "")), "who": None}
+    where, values = _fitting(connection, wanted)
+    return [_entry(row) for row in connection.execute(f"{ENTRIES} WHERE 1{where}", values)]
+
+
+def keys(connection: sqlite3.Connection, wanted: Wanted) -> list[Key]:
+    """Return no more of these customers than what decides their place in the list (CUS-9)."""
+    where, values = _fitting(connection, wanted)
+    return [Key(*row) for row in connection.execute(f"{KEYS} WHERE 1{where}", values)]
+
+
+def _fitting(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, dict[str, str | None]]:
+    where = SHELVES[wanted.shelf]
+    values: dict[str, str | None] = {"part": like(key_of(wanted.text or "")), "who": None}
     if wanted.text:
         where += RESEMBLES
     if wanted.salesperson:
         where += " AND s.name = :who"
         values["who"] = _salesperson(connection, wanted.salesperson)
-    return [_entry(row) for row in connection.execute(f"{ENTRIES} WHERE 1{where}", values)]
+    return where, values
 
 
 def entry(connection: sqlite3.Connection, customer_id: int) -> Entry:

@@ -30,6 +30,13 @@ def verdicts(desk: Reader, customer_ids: Sequence[int] | None) -> dict[int, Verd
     return _judged(desk, customer_ids, NO_ORDER)
 
 
+def held(desk: Reader, customer_ids: Sequence[int] | None) -> frozenset[int]:
+    """Return who of these, or of all, is on hold without any order; only those who owe or lost their grade can be."""
+    suspects = views.suspects(desk.connection, customer_ids)
+    policy = desk.policy(Policy)
+    return frozenset(p.customer_id for p in _positions(desk, suspects, policy) if rules.is_on_hold(p, policy))
+
+
 def list_credit(desk: Reader, decision: Decision | None) -> list[Verdict]:
     """List everybody who may owe or does owe, those on hold first (CRL-10)."""
     concerned = (v for v in verdicts(desk, None).values() if _is_concerned(v.position))

@@ -38,6 +38,11 @@ def judge(position: Position, order: Order, policy: Policy) -> Verdict:
     )
 
 
+def is_on_hold(position: Position, policy: Policy) -> bool:
+    """Say whether something other than a missing term holds the customer without any order (CRL-10, CUS-31)."""
+    return any(reason.rule != "CUS-27" for reason in _holding(position, position.open_fen, policy))
+
+
 def first_overdue_on(due_on: date) -> date:
     """Return the first day on which an open amount is overdue: the day after it was due (CUS-29)."""
     return due_on + timedelta(days=1)

@@ -9,6 +9,11 @@ WHO = (
     "SELECT c.id, c.code, c.name, s.name FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id{whom}"
     " ORDER BY c.code"
 )
+SUSPECTS = (
+    "SELECT DISTINCT customer_id FROM purchase WHERE paid_fen < amount_fen{whom}"
+    " UNION SELECT customer_id FROM grading WHERE state = 'approved' AND treatment = 'no_credit'{whom}"
+)
+AMONG = " AND customer_id IN (SELECT value FROM json_each(:ids))"
 THESE = " WHERE c.id IN (SELECT value FROM json_each(:ids))"
 
 
@@ -25,3 +30,9 @@ def list_who(connection: sqlite3.Connection, customer_ids: Sequence[int] | None)
     """List these customers by code, or all of them (CRL-10)."""
     query = WHO.format(whom="" if customer_ids is None else THESE)
     return [Who(*row) for row in connection.execute(query, {"ids": json.dumps(list(customer_ids or ()))})]
+
+
+def suspects(connection: sqlite3.Connection, customer_ids: Sequence[int] | None) -> list[int]:
+    """List who of these, or of all, owes anything or was ever refused credit: nobody else can be on hold (CRL-10)."""
+    query = SUSPECTS.format(whom="" if customer_ids is None else AMONG)
+    return [row[0] for row in connection.execute(query, {"ids": json.dumps(list(customer_ids or ()))})]

@@ -53,11 +53,10 @@ def list_(
         order=options.word(Order, sort, "--sort"),
     )
     with open_reader() as desk:
-        cards = actions.list_cards(desk, wanted)
-    most = limit or (len(cards) if as_json else FIRST)
-    show(cards[:most], columns.CARD, as_json=as_json, empty=mark("No customer fits."))
-    if not as_json and most < len(cards):
-        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=most, count=len(cards))
+        cards, count = actions.list_cards(desk, wanted, limit or (None if as_json else FIRST))
+    show(cards, columns.CARD, as_json=as_json, empty=mark("No customer fits; --all shows drafts as well."))
+    if not as_json and len(cards) < count:
+        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=len(cards), count=count)
 
 
 @customer.command(help=_("Show a customer's file."))
