@@ -4,10 +4,10 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
 
 from custmgr.ground import language
 from custmgr.ground.settings import Settings
+from tests.conftest import Run
 
 
 @pytest.mark.parametrize(

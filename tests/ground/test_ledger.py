@@ -8,11 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.conftest import Run
 
 from custmgr.ground import ledger as ledgers
 from custmgr.ground import migrations
 from custmgr.ground.desk import open_desk, open_reader
+from tests.conftest import Run
 
 SETTINGS = {"synchronous": 2, "foreign_keys": 1, "recursive_triggers": 1, "secure_delete": 1}
 WRITER = """

@@ -1,6 +1,5 @@
 """Who did what when: append-only, written in the transaction of the change itself."""
 
-import getpass
 import json
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
 
 def write(connection: "sqlite3.Connection", at: datetime, action: str, subject: str, detail: dict[str, Any]) -> None:
     """Append one line: the operating-system user, the clerk's configured name, the action and its values."""
+    import getpass
+
     clerk = connection.execute("SELECT value FROM meta WHERE key = 'clerk'").fetchone()
     connection.execute(
         "INSERT INTO journal (at, os_user, clerk, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?)",

@@ -6,12 +6,10 @@ Nothing here or elsewhere may `open()` the database file: closing it would drop 
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from custmgr.ground import migrations
 from custmgr.ground.exits import Exit
@@ -107,6 +105,8 @@ class Full(Refusal):
 @contextmanager
 def creating(path: Path) -> Iterator[sqlite3.Connection]:
     """Create a database of our own, readable by its owner alone; it appears whole or not at all."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if path.exists():
         raise FileExists(str(path))
@@ -199,7 +199,8 @@ def peek(path: Path, key: str) -> str | None:
 
 def _connect(path: Path) -> sqlite3.Connection:
     wait = float(os.environ.get("CUSTMGR_WAIT", WAIT_SECONDS))
-    uri = f"file:{quote(str(path.absolute()))}?mode=rw"
+    plain = str(path.absolute()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    uri = f"file:{plain}?mode=rw"
     connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(pragma)

@@ -6,20 +6,20 @@ half-migrated files when killed (docs/decisions/0009).
 
 import sqlite3
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
+
+FOLDER = Path(__file__).parents[1] / "migrations"
 
 
 def latest() -> int:
     """Return the number of the newest step."""
-    return len(steps())
+    return sum(1 for _step in FOLDER.glob("[0-9]*.sql"))
 
 
 @cache
 def steps() -> tuple[str, ...]:
     """Return the text of every step, oldest first."""
-    folder = Path(str(files("custmgr") / "migrations"))
-    return tuple(path.read_text("utf-8") for path in sorted(folder.glob("[0-9]*.sql")))
+    return tuple(path.read_text("utf-8") for path in sorted(FOLDER.glob("[0-9]*.sql")))
 
 
 def upgrade(connection: sqlite3.Connection, until: int | None = None) -> None:

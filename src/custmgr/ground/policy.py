@@ -6,7 +6,6 @@ holds the frozen dataclass `Policy` they must fill, with a method `faults()` for
 
 import json
 import sqlite3
-import tomllib
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -50,6 +49,8 @@ def begin(connection: sqlite3.Connection, name: str, at: datetime) -> None:
 
 def built_in(area: str) -> Tree:
     """Return the numbers an area is shipped with."""
+    import tomllib
+
     return tomllib.loads((AREAS / area / "policy.toml").read_text("utf-8"))
 
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,6 +45,8 @@ def may_ask() -> bool:
 
 def temporary() -> Path:
     """Return a folder that exists on every machine."""
+    import tempfile
+
     return Path(tempfile.gettempdir())
 
 

@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from tests.conftest import Result, Run
 
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import Stage
@@ -14,6 +13,7 @@ from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.ground import policy as policies
+from tests.conftest import Result, Run
 
 ACCEPTED_AT = datetime.fromisoformat("2024-03-01T09:00")
 FORM = {

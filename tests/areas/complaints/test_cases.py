@@ -4,11 +4,11 @@ import sqlite3
 from datetime import date
 
 import pytest
-from tests.areas.complaints.conftest import WAY, Desk, form
-from tests.conftest import Run
 
 from custmgr.areas.complaints import views
 from custmgr.ground.periods import Month
+from tests.areas.complaints.conftest import WAY, Desk, form
+from tests.conftest import Run
 
 
 @pytest.mark.rule("CMP-25", "CMP-40", "CMP-42", "CMP-45", "CMP-46", "CMP-61", "CMP-62", "CMP-64", "CMP.6-3")

@@ -6,7 +6,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.areas.complaints.conftest import FORM, WAY, Desk
 
 from custmgr.areas.complaints import views
 from custmgr.areas.complaints.actions import closing, deciding, intake, routing
@@ -17,6 +16,7 @@ from custmgr.areas.complaints.rules import authority
 from custmgr.ground.desk import Desk as Room
 from custmgr.ground.desk import open_desk
 from custmgr.ground.refusals import Refusal
+from tests.areas.complaints.conftest import FORM, WAY, Desk
 
 PEOPLE = ("赵经理", "钱副总", "孙总", "王业务", "陈生管")
 LOSSES = ("0", "100000.00", "100000.01", "150000.01")

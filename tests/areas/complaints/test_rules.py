@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.areas.complaints.conftest import Make, person
 
 from custmgr.areas.complaints.facts.cases import Decision, Fact, Passage
 from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Outcome, Stage, Treatment
@@ -20,6 +19,7 @@ from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground import policy as policies
 from custmgr.ground.holidays import statutory
 from custmgr.mechanisms import bands
+from tests.areas.complaints.conftest import Make, person
 
 BM, DGM, GM = Role.BUSINESS_MANAGER, Role.DEPUTY_GM, Role.GENERAL_MANAGER
 

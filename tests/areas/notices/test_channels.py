@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import Run
 
 EMAIL = ("notice", "setup", "email", "--host", "mail.example.com", "--from", "a@example.com", "--to", "b@example.com")

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.areas.notices.conftest import Mailbox
-from tests.conftest import Result, Run
 
 from custmgr.ground import running
+from tests.areas.notices.conftest import Mailbox
+from tests.conftest import Result, Run
 
 NOTIFY = ("visit", "due", "--notify")
 NOW = "2024-02-01"

@@ -3,9 +3,9 @@
 import sqlite3
 
 import pytest
-from tests.conftest import Run
 
 from custmgr.areas.staff.facts import Department, Person, Role
+from tests.conftest import Run
 
 
 def person(*roles: Role, department: Department | None = None) -> Person:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from tests.conftest import Run
 
 OPENED = "2023-11-01"

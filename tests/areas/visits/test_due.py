@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 
 import pytest
+
 from tests.conftest import Result, Run
 
 Line = tuple[str, str, int]

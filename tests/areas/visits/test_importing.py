@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import Run
 
 HEAD = "客户名称,日期,拜访人,方式,内容,种类\n"

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+
 from tests.conftest import Run
 
 FIRST = ("--method", "onsite", "--content", "看样品")
