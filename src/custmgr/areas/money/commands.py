@@ -16,7 +16,10 @@ purchase = Verbs("purchase")
 payment = Verbs("payment")
 Whose = Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))]
 EXCEPTION = mark("This should not have gone out on credit: {why}. Owed {exposure_fen}, limit {limit_fen}.")
-EXCEPTIONS = mark("{count} of them should not have gone out on credit: `custmgr purchase list --exceptions`.")
+EXCEPTIONS = mark(
+    "Going by the payments entered so far, {count} of them should not have gone out on credit:"
+    " `custmgr purchase list --exceptions`."
+)
 UNUSED = mark("{rest_fen} is not used for any purchase; the next one on credit uses it.")
 
 
