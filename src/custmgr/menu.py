@@ -14,9 +14,8 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("customers", "cards", "grading", "visits")),
+        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers")),
     ),
-    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
     "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
     "credit": (
@@ -25,10 +24,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "complaint": (mark("Handle complaints, each stage on its clock."), (AREAS + "complaints.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "report": (mark("Write the workbooks for the managers."), (AREAS + "reports.commands",)),
+    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
-    "report": (mark("Write the workbooks for the managers."), (AREAS + "reports.commands",)),
 }
 SINGLE: dict[str, tuple[str, str]] = {
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
@@ -59,10 +59,10 @@ def build() -> Group:
 
     group = typer.main.get_command(app)
     assert isinstance(group, Group)
-    for name, (line, modules) in NOUNS.items():
-        group.add_command(Noun(name, _(line), modules))
     for name, (line, module) in SINGLE.items():
         group.add_command(Single(name, _(line), module))
+    for name, (line, modules) in NOUNS.items():
+        group.add_command(Noun(name, _(line), modules))
     return group
 
 
