@@ -1,18 +1,19 @@
 """Run one command line; the only place where failures become exit statuses."""
 
+import errno
 import json
 import os
 import signal
 import sys
 import traceback
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TextIO
 
 from custmgr.ground import language, ledger, settings
 from custmgr.ground.exits import Exit
 from custmgr.ground.language import _, fill, told
 from custmgr.ground.reading import Unreadable
-from custmgr.ground.refusals import Refusal, Unread
+from custmgr.ground.refusals import OddTarget, Refusal, Unread
 from custmgr.ground.text import visible
 from custmgr.ground.words import mark
 
@@ -34,14 +35,23 @@ def main(argv: Sequence[str]) -> int:
     _speak_utf8()
     chosen = settings.scan(argv, os.environ)
     settings.use(chosen)
-    language.choose(chosen, os.environ)
+    language.choose(chosen, os.environ, lambda: ledger.peek(chosen.db, "language"))
     signal.signal(signal.SIGTERM, _terminated)
+    status = _judged(list(argv), chosen)
     try:
-        return _run(list(argv))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        sys.stdout = _nowhere()  # the reader went away; nothing is left to say
+    return status
+
+
+def _judged(argv: list[str], chosen: settings.Settings) -> int:
+    try:
+        return _run(argv)
     except Refusal as refusal:
         return _refuse(refusal)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123  the reader went away; nothing is left to say
+        sys.stdout = _nowhere()
         return Exit.DONE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
@@ -62,9 +72,12 @@ def _run(argv: list[str]) -> int:
         sys.stdout.flush()
     except typer.TyperException as error:
         return _misused(error)
-    except typer.Abort:
+    except typer.Abort:  # Ctrl-C at a question, before anything is opened for writing
+        sys.stderr.write("\n" + _("Given up; nothing was written.") + "\n")
         return Exit.INTERRUPTED
-    except SystemExit as leaving:  # completion leaves this way
+    except SystemExit as leaving:  # completion leaves this way, and Typer when the reader of a pipe went away
+        if isinstance(leaving.__context__, BrokenPipeError):
+            raise leaving.__context__ from None
         return int(leaving.code or 0)
     return int(status or 0)
 
@@ -131,6 +144,8 @@ def _of_system(error: Exception) -> Refusal | None:
     full = isinstance(error, OSError) and error.errno in {5, 27, 28, 122}
     if full:
         return ledger.Full()
+    if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+        return OddTarget(str(error.filename))
     if isinstance(error, PermissionError):
         return ledger.NoPermission(str(error.filename))
     return None
@@ -138,12 +153,12 @@ def _of_system(error: Exception) -> Refusal | None:
 
 def _bug(error: Exception) -> int:
     """Keep the traceback in a file and say where; no customer data on the screen."""
-    from custmgr.ground.clock import now
+    from custmgr.ground.clock import system
 
     folder = settings.current().db.parent if settings.current().db.parent.is_dir() else None
     log = (folder or settings.temporary()) / "custmgr-bug.log"
     with log.open("a", encoding="utf-8") as file:
-        file.write(f"--- {now().isoformat()} {type(error).__name__}\n")
+        file.write(f"--- {system().isoformat()} {type(error).__name__}\n")
         traceback.print_tb(error.__traceback__, file=file)
     _complain(
         fill("a mistake in the program stopped this command; nothing was written: {kind}", kind=type(error).__name__),
@@ -163,7 +178,13 @@ def _terminated(_signal: int, _frame: object) -> None:
 
 
 def _speak_utf8() -> None:
+    sys.stdout, sys.stderr = sys.stdout or _nowhere(), sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    """Return a stream for what nobody reads: a closed one, or one whose reader went away."""
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123  it lives as long as the process

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from custmgr.ground.files import replacing
-from custmgr.ground.refusals import FileThere, OddTarget
+from custmgr.ground.refusals import FileThere, NoFolder, OddTarget
 
 
 def test_a_file_is_written_beside_and_renamed_with_its_owner_alone_reading(tmp_path: Path) -> None:
@@ -61,3 +61,10 @@ def fail_halfway(target: Path) -> None:
     with replacing(target, force=True) as draft:
         draft.write_text("ha")
         raise OSError(28, "full")
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made(tmp_path: Path) -> None:
+    with pytest.raises(NoFolder), replacing(tmp_path / "away" / "out.xlsx"):
+        pass
+
+    assert list(tmp_path.iterdir()) == []

@@ -40,5 +40,5 @@ def test_values_are_written_for_people() -> None:
     language.choose(Settings(Path("/none"), "zh", no_input=True, json=False), {})
 
     assert language.fill("{a_fen} {b_ratio} {c}", a_fen=123456789, b_ratio=Fraction(1, 8), c=("甲", "乙")) == (
-        "1,234,567.89 12.50% 甲；乙"
+        "1,234,567.89 12.50% 甲、乙"
     )

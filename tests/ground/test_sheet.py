@@ -141,3 +141,21 @@ def test_a_text_wider_than_its_column_makes_the_row_higher() -> None:
     assert lines_of("磁" * 10, 20) == 2
     assert lines_of("a\nb", 20) == 2
     assert lines_of(12345678901234567890, 5) == 1
+
+
+@pytest.mark.parametrize(("count", "pages", "repeated"), [(15, 1, None), (30, 2, "$A:$B")])
+def test_a_wide_sheet_takes_two_pages_and_repeats_its_first_columns(
+    tmp_path: Path, count: int, pages: int, repeated: str | None
+) -> None:
+    columns = [Column(f"c{number}", f"Column{number}") for number in range(count)]
+    book = Book("Title")
+    book.sheet("One", columns, [{column.key: "x" for column in columns}], heading="Heading", frozen=2)
+    book.save(tmp_path / "a.xlsx")
+
+    page = load_workbook(tmp_path / "a.xlsx")["One"]
+    assert (page.page_setup.fitToWidth, page.print_title_cols) == (pages, repeated)
+
+
+def test_a_sheet_without_rows_says_none(tmp_path: Path) -> None:
+    assert written(tmp_path / "a.xlsx", [])["A3"].value == "None"
+    assert written(tmp_path / "b.xlsx", [ROW])["A4"].value is None

@@ -1,11 +1,16 @@
 """What the clerk sees: aligned, nothing cut, nothing that acts on the terminal, at 80 and 120 columns."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from rich.cells import cell_len
 
 from custmgr.ground.show import Column, Kind, show, show_one
 from tests.conftest import Run
 
+PROGRAM = [sys.executable, "-m", "custmgr"]
 LONG = "长" * 60 + "有限责任公司"
 COLUMNS = (Column("code", "Code"), Column("name", "Name"), Column("amount", "Amount", Kind.MONEY, of="amount_fen"))
 
@@ -42,3 +47,47 @@ def test_any_locale_can_be_spoken_to(program: Run, desk_file: object, locale: st
 
     assert done.status == 0
     assert "客户" in done.out
+
+
+@pytest.mark.parametrize("closed", ["stdout", "stderr"])
+def test_a_closed_stream_is_nobody_listening(desk_file: object, closed: str) -> None:
+    number = {"stdout": 1, "stderr": 2}[closed]
+
+    done = subprocess.run([*PROGRAM, "policy", "show"], preexec_fn=lambda: os.close(number), check=False)
+
+    assert done.returncode == 0
+
+
+@pytest.mark.parametrize("words", [["policy", "show", "--json"], ["--help"], []])
+def test_a_reader_that_goes_away_is_no_failure(desk_file: object, words: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+
+    done = subprocess.run([*PROGRAM, *words], stdout=writing, stderr=subprocess.PIPE, check=False)
+
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_clock_that_names_no_moment_is_said_in_a_sentence(program: Run, desk_file: object) -> None:
+    done = program("customer", "list", CUSTMGR_NOW="foo")
+
+    assert done.status == 2
+    assert "CUSTMGR_NOW" in done.err
+    assert "Traceback" not in done.err
+
+
+def test_an_answer_that_cannot_be_is_asked_for_again_and_giving_up_writes_nothing(
+    program: Run, desk_file: object
+) -> None:
+    near, far = os.openpty()
+    words = [*PROGRAM, "customer", "add", "长青磁铁", "--contact", "林一", "--phone", "13800138000"]
+    running = subprocess.Popen(words, stdin=far, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+
+    os.write(near, b"friend\n\x04")
+    _shown, said = running.communicate(timeout=60)
+
+    assert running.returncode == 130
+    assert "buyer Buyer" in said
+    assert "Given up; nothing was written." in said
+    assert program("customer", "list", "--all", "--json").json == []

@@ -47,6 +47,7 @@ def test_a_damaged_file_is_status_5(custmgr: Run, desk_file: Path) -> None:
 
 def test_a_copy_is_sound_private_and_told_exactly(custmgr: Run, desk_file: Path, tmp_path: Path) -> None:
     target = tmp_path / "away" / "copy.db"
+    target.parent.mkdir()
 
     told = custmgr("db", "backup", target, "--json").json
 
@@ -209,3 +210,37 @@ def _damage(path: Path) -> None:
     handle = os.open(path, os.O_WRONLY)
     os.pwrite(handle, b"\xff" * (size - 8192), 8192)
     os.close(handle)
+
+
+def test_a_copy_goes_into_a_folder_that_is_there(custmgr: Run, tmp_path: Path) -> None:
+    refused = custmgr("db", "backup", tmp_path / "away" / "copy.db", "--json")
+
+    assert refused.status == 2
+    assert "-o" not in refused.error["hint"].split()
+    assert not (tmp_path / "away").exists()
+
+
+def test_what_is_no_copy_is_not_put_back(custmgr: Run, tmp_path: Path) -> None:
+    (tmp_path / "other").write_text("something else, long enough to be looked at")
+
+    refused = custmgr("db", "restore", tmp_path / "other", "--json")
+
+    assert refused.status == 4
+    assert "custmgr db backup" in refused.error["hint"]
+
+
+def test_people_read_sizes_and_counts_by_their_names(custmgr: Run) -> None:
+    shown = custmgr("db", "info").out
+
+    assert "Customers 0" in shown
+    assert "never" in shown
+    assert " KB" in shown
+
+
+@pytest.mark.parametrize(("clerk", "status"), [("", 2), (" ", 2), ("a\x1bb", 2), ("卫清嘉", 0)])
+def test_the_clerk_has_a_name_or_none_is_given(custmgr: Run, tmp_path: Path, clerk: str, status: int) -> None:
+    made = custmgr("--db", tmp_path / "new.db", "init", "--clerk", clerk)
+
+    assert made.status == status
+    assert (tmp_path / "new.db").exists() == (status == 0)
+    assert ("staff add 卫清嘉 --role clerk" in made.out) == (status == 0)

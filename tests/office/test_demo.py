@@ -92,3 +92,12 @@ def test_a_step_that_ends_otherwise_stops_the_demonstration(program: Any, tmp_pa
     assert stopped.status == 2
     assert "the demonstration stopped: `custmgr init --clerk`" in stopped.err
     assert (tmp_path / "custmgr.db").read_bytes() == b"something else"
+
+
+def test_a_folder_takes_one_demonstration_and_must_be_one(program: Any, tmp_path: Path) -> None:
+    (tmp_path / "customers.csv").write_text("mine")
+    (tmp_path / "file").write_text("")
+
+    assert program("demo", str(tmp_path)).status == 2
+    assert program("demo", str(tmp_path / "file" / "x")).status == 2
+    assert (tmp_path / "customers.csv").read_text() == "mine"

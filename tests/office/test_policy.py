@@ -205,3 +205,15 @@ def test_a_rule_that_is_not_carried_is_said_to_be_so(custmgr: Run) -> None:
 
     assert refused.status == 2
     assert "does not carry a rule HBK-19" in refused.error["message"]
+
+
+def test_people_read_words_with_their_labels_and_numbers_with_separators(custmgr: Run) -> None:
+    assert "core Core" in custmgr("policy", "show", "grading").out
+    assert "100,000.00" in custmgr("policy", "show", "complaints").out
+
+
+def test_a_file_that_is_no_toml_says_where(custmgr: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bad.toml"
+    path.write_text("[credit]\na = 1 2\n", encoding="utf-8")
+
+    assert "line 2, column 7" in custmgr("policy", "check", path, "--json").error["message"]

@@ -6,17 +6,37 @@ A database file is never copied as a file: what its -wal holds would be missing,
 import hashlib
 import os
 import sqlite3
-import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from custmgr.ground import ledger, migrations
-from custmgr.ground.refusals import FileThere, NoSuchFile, OddTarget
+from custmgr.ground.files import draft_beside
+from custmgr.ground.refusals import FileThere, NoFolder, NoSuchFile, OddTarget
+from custmgr.ground.words import mark
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 BLOCK = 1 << 20
+FOLDER = "backups"
+
+
+class CopyThere(FileThere):
+    """A copy would replace a file."""
+
+    way = mark("choose another file name, or replace it with --force")
+
+
+class NoFolderForCopy(NoFolder):
+    """A copy would lie in a folder that is not there."""
+
+    way = mark("create it first, or name another file")
+
+
+class NotACopy(ledger.NotOurs):
+    """What shall be put back is no copy of a desk."""
+
+    way = mark("name a file made by `custmgr db backup`")
 
 
 @dataclass(frozen=True)
@@ -28,19 +48,12 @@ class Copy:
     sha256: str
     counts: dict[str, int]
 
-    @property
-    def filled(self) -> dict[str, int]:
-        """Return the counts of the tables that hold anything."""
-        return {name: count for name, count in self.counts.items() if count}
-
 
 def make(live: Path, target: Path, *, force: bool = False) -> Copy:
     """Write a verified copy that appears whole or not at all, readable by its owner alone (HBK-01)."""
     _check_target(live, target, force=force)
-    target.absolute().parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
-    os.close(handle)
-    draft = Path(name)
+    _provide_folder(live, target.absolute().parent)
+    draft = draft_beside(target)
     try:
         counts = _fill(live, draft)
         copy = Copy(str(target.absolute()), draft.stat().st_size, _digest(draft), counts)
@@ -92,7 +105,15 @@ def _check_target(live: Path, target: Path, *, force: bool) -> None:
     if beside or (target.exists() and target.samefile(live)):
         raise OddTarget(str(target))
     if target.exists() and not force:
-        raise FileThere(str(target))
+        raise CopyThere(str(target))
+
+
+def _provide_folder(live: Path, folder: Path) -> None:
+    """Make the folder of copies beside the live file; any other must be there, lest a slip makes a new one."""
+    if folder == live.absolute().parent / FOLDER and folder.parent.is_dir():
+        folder.mkdir(exist_ok=True, mode=0o700)
+    elif not folder.is_dir():
+        raise NoFolderForCopy(str(folder))
 
 
 def _fill(live: Path, draft: Path) -> dict[str, int]:
@@ -123,12 +144,13 @@ def _judge(source: Path, live: Path) -> dict[str, int]:
         with ledger.opened(source) as connection:
             return _counts_of_sound(connection, source)
     except sqlite3.DatabaseError as error:
-        raise ledger.understood(error, source) or error from None
+        known = ledger.understood(error, source)
+        raise (NotACopy(str(source)) if isinstance(known, ledger.NotOurs) else known or error) from None
 
 
 def _counts_of_sound(connection: sqlite3.Connection, source: Path) -> dict[str, int]:
     if connection.execute("PRAGMA application_id").fetchone()[0] != ledger.APPLICATION_ID:
-        raise ledger.NotOurs(str(source))
+        raise NotACopy(str(source))
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > migrations.latest():
         raise ledger.FromNewer(str(source), version, migrations.latest())

@@ -6,9 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.records import OnDuplicate, Tally, Wish
-from custmgr.ground.refusals import Refusal, UnknownWord
+from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help=_("A .xlsx, .xls, .ods or .csv file."))]
@@ -38,14 +39,13 @@ class RowsRefused(Refusal):
 
 def wish(path: Path, maps: Sequence[str] | None, on_duplicate: str, **flags: Any) -> Wish:
     """Read the import's options; an unknown word for duplicates is refused."""
-    if on_duplicate not in set(OnDuplicate):
-        raise UnknownWord("--on-duplicate", on_duplicate, ", ".join(OnDuplicate))
-    return Wish(path, tuple(maps or ()), on_duplicate=OnDuplicate(on_duplicate), **flags)
+    wanted = options.word(OnDuplicate, on_duplicate, "--on-duplicate")
+    return Wish(path, tuple(maps or ()), on_duplicate=wanted, **flags)
 
 
 def finish(tally: Tally, *, as_json: bool) -> None:
     """Show what became of the file and leave with status 2 when nothing was written because of refused rows."""
-    from custmgr.ground.show import Column, Kind, say, show_one, warn
+    from custmgr.ground.show import Column, Kind, show_one
 
     titles = {
         "read": mark("Rows read"),
@@ -57,15 +57,29 @@ def finish(tally: Tally, *, as_json: bool) -> None:
     }
     columns = [Column(key, title, Kind.NUMBER) for key, title in titles.items()]
     whole = [*columns, Column("rejects", "", Kind.TREE, table=False), Column("rejects_file", mark("Refused rows in"))]
+    whole.append(Column("ignored", "", Kind.LIST, table=False))
     if tally.refused:
         tally.added = tally.incomplete = tally.updated = 0
     shown = {column.key: getattr(tally, column.key) for column in whole}
-    shown["rejects"] = [vars(reject) for reject in tally.rejects]
+    shown["rejects"] = [{"row": r.row, "field": r.field, "reason": r.reason} for r in tally.rejects]
     show_one(shown, whole, as_json=as_json)
     if not as_json:
-        for reject in tally.rejects[:SHOWN]:
-            warn(mark("row {row}, {field}: {reason}"), **vars(reject))
-        if tally.dry_run:
-            say(mark("This was a trial: nothing was written."))
+        _tell(tally)
     if tally.refused:
         raise RowsRefused(tally.rejected)
+
+
+def _tell(tally: Tally) -> None:
+    """Say what the counts do not: refused rows, columns left out, a file without rows, a trial."""
+    from custmgr.ground.show import say, warn
+
+    for reject in tally.rejects[:SHOWN]:
+        line = mark("row {row}, {field}: {reason}") if reject.place else mark("row {row}: {reason}")
+        warn(line, row=reject.row, field=reject.place, reason=reject.reason)
+    if tally.ignored:
+        line = mark("Columns not known and not imported: {headings}; if wanted, import with --map {first}=FIELD")
+        warn(line, headings=_(", ").join(tally.ignored), first=tally.ignored[0])
+    if not tally.read:
+        warn(mark("The file holds headings and no rows."))
+    if tally.dry_run:
+        say(mark("This was a trial: nothing was written."))

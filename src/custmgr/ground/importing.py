@@ -6,6 +6,7 @@ An area brings its fields and a function that takes one record; everything else 
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from custmgr.ground import intake
@@ -66,11 +67,13 @@ def run(
         if not asked.again:
             _check_digest(desk, kind, table.digest)
         known = _matched(table.headings, fields, asked.maps)
+        headings = {key: table.headings[at] for at, key in known.items()}
+        tally.ignored = tuple(name for at, name in enumerate(table.headings) if name and at not in known)
         for row in counted(table.rows, mark("Reading rows")):
             tally.read += 1
             reject = _take(row, known, take, tally)
             if reject:
-                bad.append((row, reject))
+                bad.append((row, replace(reject, heading=headings.get(reject.field, ""))))
         finish()
         tally.rejects = [reject for _row, reject in bad]
         tally.refused = bool(bad) and not asked.skip_bad
@@ -140,5 +143,5 @@ def _hand_back(path: Path, headings: Sequence[str], bad: Sequence[tuple[intake.R
 
     target = path.with_name(f"{path.stem}.rejected.xlsx")
     titles = [_("Row"), _("Field"), _("Reason"), *headings]
-    write_plain(target, titles, [[r.row, r.field, r.reason, *row.cells] for row, r in bad], force=True)
+    write_plain(target, titles, [[r.row, r.place, r.reason, *row.cells] for row, r in bad], force=True)
     return str(target)

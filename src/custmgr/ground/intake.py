@@ -16,6 +16,7 @@ MOST_RATIO = 200
 MOST_COLUMNS = 200
 MOST_ROWS = 2_000_000
 MOST_CSV_BYTES = 400 * 2**20
+NO_WORKBOOK = mark("it is no Excel workbook, or damaged")
 SHEETS = {".xlsx", ".xlsm", ".xls", ".ods"}
 ENCODINGS = ("utf-8-sig", "gb18030")
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -28,6 +29,14 @@ class TooLarge(Refusal):
     way = mark("split it into smaller files and import them one by one")
     path: str
     what: str
+
+
+class NoSuchEncoding(Refusal):
+    """A way of writing characters that is not known here was asked for."""
+
+    says = mark("the character encoding “{name}” is not known")
+    way = mark("use --encoding utf-8 or --encoding gb18030")
+    name: str
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,8 @@ def opened(path: Path, encoding: str | None = None) -> Iterator[Table]:
     """Open the first table of a file; the first row that is not empty holds the headings."""
     if not path.is_file():
         raise NoSuchFile(str(path))
+    if encoding:
+        _check_encoding(encoding)
     try:
         digest = _digest(path)
         if path.suffix.lower() in SHEETS:
@@ -61,14 +72,21 @@ def opened(path: Path, encoding: str | None = None) -> Iterator[Table]:
                 yield _table(path, _csv_rows(path, file), digest)
     except PermissionError:
         raise NoSuchFile(str(path)) from None
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise BadFile(str(path), mark("its characters are neither UTF-8 nor GB18030")) from None
+
+
+def _check_encoding(name: str) -> None:
+    try:
+        " ".encode(name)
+    except (LookupError, ValueError):
+        raise NoSuchEncoding(name) from None
 
 
 def _table(path: Path, rows: Iterator[Row], digest: str) -> Table:
     first = next(rows, None)
     if first is None:
-        raise BadFile(str(path), mark("it is empty"))
+        raise BadFile(str(path), mark("the file is empty"))
     if len(first.cells) > MOST_COLUMNS:
         raise TooLarge(str(path), mark("more than 200 columns"))
     return Table(tuple(cell.strip() for cell in first.cells), rows, digest)
@@ -132,8 +150,8 @@ def _sheet_rows(path: Path) -> Iterator[Row]:
             raise TooLarge(str(path), mark("more than 200 columns"))
         if sheet.total_height > MOST_ROWS:
             raise TooLarge(str(path), mark("more than 2,000,000 rows"))
-    except (CalamineError, OSError, ValueError, IndexError) as error:
-        raise BadFile(str(path), type(error).__name__) from None
+    except (CalamineError, OSError, ValueError, IndexError):
+        raise BadFile(str(path), NO_WORKBOOK) from None
     for number, cells in enumerate(sheet.iter_rows(), start=start + 1):
         if any(cell != "" for cell in cells):
             yield Row(number, tuple(_cell(cell) for cell in cells))
@@ -146,8 +164,11 @@ def _check_packing(path: Path) -> None:
         raise TooLarge(str(path), mark("more than 20 MB"))
     if not zipfile.is_zipfile(path):
         return  # an old .xls is not packed
-    with zipfile.ZipFile(path) as packed:
-        sizes = [(item.file_size, item.compress_size or 1) for item in packed.infolist()]
+    try:
+        with zipfile.ZipFile(path) as packed:
+            sizes = [(item.file_size, item.compress_size or 1) for item in packed.infolist()]
+    except zipfile.BadZipFile:
+        raise BadFile(str(path), NO_WORKBOOK) from None
     if sum(size for size, _packed in sizes) > MOST_UNPACKED:
         raise TooLarge(str(path), mark("more than 200 MB unpacked"))
     if any(size > 2**20 and size / small > MOST_RATIO for size, small in sizes):

@@ -1,29 +1,29 @@
 """Which language the person reads, and every sentence in it."""
 
 import gettext
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
-from custmgr.ground import ledger
 from custmgr.ground.money import grouped, percent
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.settings import Settings
 from custmgr.ground.words import Word
 
 LANGUAGES = ("zh", "en")
+SENTENCES = frozenset({"why", "what"})
 LOCALES = Path(__file__).parents[1] / "locale"
 _chosen = "zh"
 
 
-def choose(settings: Settings, environ: Mapping[str, str]) -> str:
+def choose(settings: Settings, environ: Mapping[str, str], kept: Callable[[], str | None] = lambda: None) -> str:
     """Settle the language: asked for, chosen at `init`, or the locale's; Chinese where nothing is said."""
     global _chosen  # noqa: PLW0603  one process speaks one language
-    asked = settings.lang if settings.lang in LANGUAGES else None
-    _chosen = asked or _of_file(settings.db) or _of_locale(environ)
+    asked = _known(settings.lang)
+    _chosen = asked or _known(kept()) or _of_locale(environ)
     return _chosen
 
 
@@ -43,7 +43,7 @@ def fill(sentence: str, **values: object) -> str:
 
 
 def readable(name: str, value: object) -> object:
-    """Write a value for a person; the ending of its name tells money (`_fen`) and shares (`_ratio`)."""
+    """Write a value for a person; its name tells money (`_fen`), shares (`_ratio`) and sentences within."""
     match value:
         case Word():
             return _(value.label)
@@ -55,8 +55,10 @@ def readable(name: str, value: object) -> object:
             return value.strftime("%Y-%m-%d %H:%M")
         case date():
             return value.isoformat()
+        case str() if name in SENTENCES:
+            return _(value)
         case tuple():
-            return _("; ").join(str(readable(name, part)) for part in value)
+            return _(", ").join(str(readable(name, part)) for part in value)
     return value
 
 
@@ -72,8 +74,12 @@ def _catalogue(lang: str) -> gettext.NullTranslations:
     return gettext.translation("custmgr", str(LOCALES), languages=["zh_CN"])
 
 
-def _of_file(path: Path) -> str | None:
-    told = ledger.peek(path, "language")
+def choices(kind: type[Word]) -> str:
+    """List the words of an enumeration, each by its stored value and its label: `buyer 已购买、prospect …`."""
+    return _(", ").join(" ".join(dict.fromkeys((member.value, _(member.label)))) for member in kind)
+
+
+def _known(told: str | None) -> str | None:
     return told if told in LANGUAGES else None
 
 

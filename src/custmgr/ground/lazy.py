@@ -51,6 +51,7 @@ PLACES = {
         mark("RULE"),
         mark("SECONDS"),
         mark("STAGE"),
+        mark("HOW"),
         mark("AREA"),
         mark("DIR"),
         mark("STAFF[,STAFF]"),

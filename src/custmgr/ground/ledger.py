@@ -107,10 +107,13 @@ def creating(path: Path) -> Iterator[sqlite3.Connection]:
     """Create a database of our own, readable by its owner alone; it appears whole or not at all."""
     import tempfile
 
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     if path.exists():
         raise FileExists(str(path))
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except (FileNotFoundError, FileExistsError, NotADirectoryError):  # a place where no folder can be
+        raise NoPermission(str(path)) from None
     os.close(handle)
     draft = Path(name)
     try:

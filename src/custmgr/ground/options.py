@@ -5,7 +5,7 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from custmgr.ground import dates, money
-from custmgr.ground.language import _
+from custmgr.ground.language import _, choices
 from custmgr.ground.refusals import UnknownWord
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word
@@ -42,4 +42,4 @@ def word(kind: type[Chosen], text: str, place: str) -> Chosen:
     for member in kind:
         if wanted in {member.value.casefold(), _(member.label).casefold(), member.label.casefold()}:
             return member
-    raise UnknownWord(place, text, ", ".join(f"{member.value} {_(member.label)}" for member in kind))
+    raise UnknownWord(place, text, choices(kind))

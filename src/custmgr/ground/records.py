@@ -53,11 +53,17 @@ class Wish:
 
 @dataclass(frozen=True)
 class Reject:
-    """A row that could not be taken: its number, the field and the reason as the clerk reads it."""
+    """A row that could not be taken: its number, the field, the reason as the clerk reads it, the file's heading."""
 
     row: int
     field: str
     reason: str
+    heading: str = ""
+
+    @property
+    def place(self) -> str:
+        """Name the column as the clerk sees it in the file, else the field."""
+        return self.heading or self.field
 
 
 @dataclass
@@ -71,6 +77,7 @@ class Tally:
     skipped: int = 0
     rejects: list[Reject] = field(default_factory=list)
     rejects_file: str | None = None
+    ignored: tuple[str, ...] = ()
     dry_run: bool = False
     refused: bool = False
 

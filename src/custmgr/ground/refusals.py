@@ -83,6 +83,23 @@ class FileThere(Refusal):
     path: str
 
 
+class NoFolder(Refusal):
+    """An output file would lie in a folder that is not there."""
+
+    says = mark("the folder {path} does not exist")
+    way = mark("create it first, or choose another place with -o")
+    path: str
+
+
+class NotClean(Refusal):
+    """A text holds characters that do not belong on a form."""
+
+    says = mark("{field} holds control characters: “{text}”")
+    way = mark("type it again without them")
+    field: str
+    text: str
+
+
 class NoSuchFile(Refusal):
     """An input file cannot be opened."""
 
@@ -104,5 +121,5 @@ class OddTarget(Refusal):
     """An output would land on something that must not be overwritten."""
 
     says = mark("{path} is not a place to write a file to")
-    way = mark("choose an ordinary file name with -o")
+    way = mark("choose an ordinary file name in an ordinary folder")
     path: str

@@ -27,7 +27,7 @@ MEASURED_ROWS = 200
 CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
 MARGIN = 0.4
 TITLE_HEIGHT, LINE_HEIGHT = 30, 15
-PAGE_WIDTH, LEAST_WIDEST = 540, 16
+PAGE_WIDTH, LEAST_WIDEST, ONE_PAGE = 540, 16, 210
 FONT = "Calibri"
 FORMATS = {
     "money": "#,##0.00",
@@ -69,11 +69,12 @@ class Book:
     Headings, notes and signatures are given as the clerk reads them; column titles are translated here.
     """
 
-    def __init__(self) -> None:
-        """Begin an empty workbook."""
+    def __init__(self, title: str = "") -> None:
+        """Begin an empty workbook; the title stands in the file's properties."""
         from openpyxl import Workbook
 
         self._book = Workbook(write_only=True)
+        self._book.properties.title, self._book.properties.creator = visible(title) or None, "custmgr"
 
     def sheet(  # noqa: PLR0913  what a sheet may show; all but three have a default
         self,
@@ -153,7 +154,8 @@ class _Sheet:
         self.page.sheet_properties.pageSetUpPr.fitToPage = True
         self.page.page_setup.paperSize = A4
         self.page.page_setup.orientation = "landscape" if landscape else "portrait"
-        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = 1, int(one_page)
+        wide = sum(self.widths) > ONE_PAGE and frozen > 0
+        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = 1 + wide, int(one_page)
         self.page.page_margins = PageMargins(
             left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2
         )
@@ -161,6 +163,8 @@ class _Sheet:
         self.page.oddFooter.center.text = _("Page &P of &N")
         self.page.row_dimensions[self.top].height = TITLE_HEIGHT
         self.page.print_title_rows = f"{self.top}:{self.top}"
+        if wide:
+            self.page.print_title_cols = f"A:{get_column_letter(frozen)}"
 
     def head(self, heading: str, notes: Sequence[str]) -> None:
         """Write what stands above the rows: heading, notes, the titles of the columns."""
@@ -178,6 +182,8 @@ class _Sheet:
         """Write what stands below the rows."""
         from openpyxl.utils import get_column_letter
 
+        if not self.count:
+            self._line(_(mark("None")), "note")
         last = self.at
         self.page.auto_filter.ref = f"A{self.top}:{get_column_letter(len(self.columns))}{max(last, self.top + 1)}"
         if total is not None:

@@ -61,6 +61,7 @@ CREATE TABLE complaint_stage (
     hard_due_at TEXT,
     half_day INTEGER NOT NULL CHECK (half_day IN (0, 1)),
     by TEXT,
+    by_clerk INTEGER NOT NULL DEFAULT 0 CHECK (by_clerk IN (0, 1)),
     opinion TEXT,
     CHECK (left_at IS NULL OR left_at >= entered_at)
 ) STRICT;

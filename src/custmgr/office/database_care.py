@@ -1,15 +1,26 @@
 """Looking after the one file: is it sound, where is its copy, how to go back to one."""
 
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 from custmgr.ground import copies, ledger, migrations
 from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.language import _
 from custmgr.ground.words import Word, mark
 
 SAFE_SQLITE = (3, 51, 3)
+KB, MB = 1 << 10, 1 << 20
+COUNTED = {
+    "customer": mark("Customers"),
+    "purchase": mark("Purchases"),
+    "payment": mark("Payments"),
+    "complaint": mark("Complaint cases"),
+    "visit": mark("Visits"),
+}
 CARE = ("db backup", "db restore")
 # The highest number given out by each series, as the rows hold it.
 CODES = (
@@ -60,8 +71,28 @@ class About:
 
     @property
     def filled(self) -> dict[str, int]:
-        """Return the counts of the tables that hold anything."""
-        return {name: count for name, count in self.rows.items() if count}
+        """Return the counts a person asks about, by their names."""
+        return counted(self.rows)
+
+    @property
+    def room(self) -> str:
+        """Return the size as a person reads it."""
+        return told_size(self.size)
+
+    @property
+    def copied(self) -> datetime | str:
+        """Return when the last copy was made, in words where there is none."""
+        return self.last_backup_at or _("never")
+
+
+def counted(rows: Mapping[str, int]) -> dict[str, int]:
+    """Return how many customers, purchases and so on a file holds, by their names."""
+    return {_(label): rows.get(table, 0) for table, label in COUNTED.items()}
+
+
+def told_size(size: int) -> str:
+    """Write a size in bytes as a person reads it: KB below one MB."""
+    return f"{-(-size // KB):,} KB" if size < MB else f"{Decimal(size) / MB:,.1f} MB"
 
 
 def findings(path: Path) -> list[Finding]:
@@ -75,7 +106,7 @@ def findings(path: Path) -> list[Finding]:
 
 def target_of(path: Path, now: datetime) -> Path:
     """Name a copy after its moment, in a folder beside the database."""
-    return path.parent / "backups" / f"{path.stem}-{now:%Y%m%d-%H%M%S}.db"
+    return path.absolute().parent / copies.FOLDER / f"{path.stem}-{now:%Y%m%d-%H%M%S}.db"
 
 
 def note_backup(desk: Desk, copy: copies.Copy) -> None:

@@ -7,6 +7,7 @@ from custmgr.ground.show import Column, Kind, for_scripts
 from custmgr.ground.words import mark
 
 if TYPE_CHECKING:
+    from custmgr.ground.copies import Copy
     from custmgr.office.database_care import Finding
 
 FINDING = (
@@ -19,9 +20,10 @@ CHECKED = (
 )
 COPY = (
     Column("path", mark("Copy")),
-    Column("size", mark("Bytes"), Kind.NUMBER),
+    Column("size", mark("Bytes"), Kind.NUMBER, table=False),
+    Column("room", mark("Size"), json=False),
     Column("counts", mark("Rows"), Kind.TREE, table=False),
-    Column("filled", mark("Rows"), Kind.TREE, json=False),
+    Column("filled", mark("Contents"), Kind.TREE, json=False),
     Column("sha256", mark("SHA-256")),
 )
 RESTORED = (
@@ -31,16 +33,25 @@ RESTORED = (
 ABOUT = (
     Column("db", mark("Database")),
     Column("schema", mark("Schema"), Kind.NUMBER),
-    Column("size", mark("Bytes"), Kind.NUMBER),
-    Column("wal_size", mark("Bytes of the log"), Kind.NUMBER),
+    Column("size", mark("Bytes"), Kind.NUMBER, table=False),
+    Column("room", mark("Size"), json=False),
+    Column("wal_size", mark("Bytes of the log"), Kind.NUMBER, table=False),
     Column("rows", mark("Rows"), Kind.TREE, table=False),
-    Column("filled", mark("Rows"), Kind.TREE, json=False),
-    Column("last_backup_at", mark("Last copy"), Kind.MOMENT),
+    Column("filled", mark("Contents"), Kind.TREE, json=False),
+    Column("last_backup_at", mark("Last copy"), Kind.MOMENT, table=False),
+    Column("copied", mark("Last copy"), Kind.MOMENT, json=False),
     Column("last_backup", mark("Its place")),
     Column("changes_since", mark("Changes since"), Kind.NUMBER),
     Column("sqlite", mark("SQLite")),
-    Column("sqlite_sound", mark("SQLite free of the log fault"), Kind.FLAG),
+    Column("sqlite_sound", mark("SQLite free of the log fault"), Kind.FLAG, table=False),
 )
+
+
+def copied(copy: "Copy", **more: Any) -> dict[str, Any]:
+    """Return a copy with what a person reads of it."""
+    from custmgr.office.database_care import counted, told_size
+
+    return {**vars(copy), "room": told_size(copy.size), "filled": counted(copy.counts), **more}
 
 
 def checked(found: "Sequence[Finding]") -> dict[str, Any]:

@@ -55,7 +55,7 @@ def backup(file: Target = None, force: options.Force = False, as_json: options.J
     copy = copies.make(path, file or database_care.target_of(path, clock.now()), force=force)
     with open_desk() as desk:
         database_care.note_backup(desk, copy)
-    show_one(copy, database_columns.COPY, as_json=as_json)
+    show_one(database_columns.copied(copy), database_columns.COPY, as_json=as_json)
     if not as_json:
         say(mark("The copy is verified; keep it on another computer, not on this one (HBK-02)."))
 
@@ -74,7 +74,8 @@ def restore(file: Source, as_json: options.Json = False) -> None:
     copy = copies.put_back(file, path, safety)
     with open_desk() as desk:
         database_care.note_restore(desk, copy, safety)
-    show_one({**vars(copy), "filled": copy.filled, "safety": str(safety)}, database_columns.RESTORED, as_json=as_json)
+    shown = database_columns.copied(copy, safety=str(safety))
+    show_one(shown, database_columns.RESTORED, as_json=as_json)
     if not as_json:
         line = mark("{path} holds what the copy held; what it held before is in {safety}.")
         say(line, path=str(path), safety=str(safety))

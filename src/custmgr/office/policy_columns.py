@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from custmgr.ground.language import _
 from custmgr.ground.show import Column, Kind, for_scripts
 from custmgr.ground.words import mark
 
@@ -12,13 +13,25 @@ if TYPE_CHECKING:
 FIGURE = (
     Column("area", mark("Part"), table=False),
     Column("key", mark("Parameter")),
-    Column("value", mark("Value")),
+    Column("value", mark("Value"), table=False),
+    Column("told", mark("Value"), json=False),
     Column("edition", mark("Edition"), Kind.NUMBER),
     Column("in_force_from", mark("In force from"), Kind.DAY),
     Column("layer", mark("Layer"), Kind.WORD),
     Column("rule", mark("Rule")),
     Column("mark", mark("Basis"), Kind.WORD),
 )
+PARTS = {
+    "cards": mark("Customer cards"),
+    "complaints": mark("Complaints"),
+    "credit": mark("Credit"),
+    "customers": mark("Customer files"),
+    "grading": mark("Grading"),
+    "notices": mark("Notices"),
+    "reports": mark("Reports"),
+    "terms": mark("Payment terms"),
+    "visits": mark("Visits"),
+}
 NUMBER = tuple(column for column in FIGURE if column.key not in {"rule", "layer"})
 CHANGE = (
     Column("area", mark("Part")),
@@ -28,7 +41,8 @@ CHANGE = (
 )
 EXPLAINED = (
     Column("rule", mark("Rule")),
-    Column("area", mark("Part")),
+    Column("area", mark("Part"), table=False),
+    Column("part", mark("Part"), json=False),
     Column("sentence", mark("Sentence")),
     Column("paper", mark("Paper")),
     Column("place", mark("Place")),
@@ -45,6 +59,11 @@ CHECKED = (
     Column("problems", mark("Problems"), Kind.LIST),
     Column("changes", mark("Changed numbers"), Kind.TREE),
 )
+
+
+def part(area: str) -> str:
+    """Name a part of the policy as a person and as a script know it."""
+    return f"{_(PARTS[area])} ({area})" if area in PARTS else area
 
 
 def explained(rule: "Explained") -> dict[str, Any]:

@@ -49,7 +49,7 @@ def show(
         return
     for name in dict.fromkeys(figure.area for figure in found):
         rows = [figure for figure in found if figure.area == name]
-        show_rows(rows, policy_columns.FIGURE, as_json=False, title=name)
+        show_rows(rows, policy_columns.FIGURE, as_json=False, title=policy_columns.part(name))
 
 
 @policy.command(help=_("Check a policy file, or the numbers in force."))
@@ -86,7 +86,8 @@ def explain(
     if as_json:
         show_one(policy_columns.explained(told), policy_columns.EXPLAINED, as_json=True)
         return
-    show_one(told, policy_columns.EXPLAINED, as_json=False)
+    shown = {**vars(told), "part": policy_columns.part(told.area)}
+    show_one(shown, policy_columns.EXPLAINED, as_json=False)
     if told.numbers:
         heading(mark("Its numbers in force"))
         show_rows(told.numbers, policy_columns.NUMBER, as_json=False)

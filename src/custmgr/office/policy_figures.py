@@ -1,22 +1,27 @@
 """The numbers in force, one by one, and what a file of the company's own would change."""
 
 import json
+import re
 import sqlite3
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from custmgr.ground import policy
+from custmgr.ground.language import _
 from custmgr.ground.refusals import NoSuchFile
 from custmgr.ground.words import Word, mark
-from custmgr.office.policy_faults import told
+from custmgr.office.policy_faults import told, toml_fault
 from custmgr.office.policy_refusals import BadPolicyFile
 
 FROM_THE_BEGINNING = "0001-01-01"
 KIND = mark("is of another kind than the number it replaces")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+STEP = re.compile(r"[^.\[\]]+")
 NO_AREA = mark("there is no such area")
 NO_TABLE = mark("must be a table of numbers")
 
@@ -57,6 +62,17 @@ class Figure:
     layer: Layer
     rule: str
     mark: Mark
+    word: Word | None = None
+
+    @property
+    def told(self) -> Any:
+        """Return the value as a person reads it: a word with its label, a number with separators."""
+        if self.word is not None:
+            return f"{self.value} {_(self.word.label)}"
+        number = isinstance(self.value, int) and not isinstance(self.value, bool)
+        if number or (isinstance(self.value, str) and NUMBER.fullmatch(self.value)):
+            return f"{Decimal(self.value):,}"
+        return self.value
 
 
 @dataclass(frozen=True)
@@ -127,11 +143,27 @@ def changes(connection: sqlite3.Connection, merged: Mapping[str, policy.Tree], o
 def _figures(connection: sqlite3.Connection, on: date, area: str) -> Iterator[Figure]:
     edition = edition_on(connection, area, on)
     shipped = {path: leaf["value"] for path, leaf in policy.leaves(policy.built_in(area))}
-    for path, leaf in policy.leaves(policy.in_force(connection, area, on)):
+    tree = policy.in_force(connection, area, on)
+    typed: Any = policy.build(policy.shape_of(area), tree)
+    for path, leaf in policy.leaves(tree):
         own = path not in shipped or shipped[path] != leaf["value"]
         layer = Layer.EDITION if own else Layer.BUILT_IN
         rule, well = leaf.get("rule", ""), Mark(leaf["mark"])
-        yield Figure(area, path, leaf["value"], edition.id, edition.in_force_from, layer, rule, well)
+        yield Figure(
+            area, path, leaf["value"], edition.id, edition.in_force_from, layer, rule, well, _word(typed, path)
+        )
+
+
+def _word(typed: Any, path: str) -> Word | None:
+    """Return the word a number of the policy is, if it is one; the path leads through the typed policy."""
+    for step in STEP.findall(path):
+        if isinstance(typed, Mapping):
+            typed = typed.get(step)
+        elif isinstance(typed, tuple):
+            typed = typed[int(step)]
+        else:
+            typed = getattr(typed, step, None)
+    return typed if isinstance(typed, Word) else None
 
 
 def _changes(connection: sqlite3.Connection, area: str, tree: policy.Tree, on: date) -> Iterator[Change]:
@@ -153,7 +185,7 @@ def _read(path: Path) -> dict[str, Any]:
     except OSError:
         raise NoSuchFile(str(path)) from None
     except ValueError as fault:
-        raise BadPolicyFile(str(path), (str(fault),)) from None
+        raise BadPolicyFile(str(path), (toml_fault(str(fault)),)) from None
     return json.loads(json.dumps(tree, default=str))  # type: ignore[no-any-return]
 
 

@@ -61,3 +61,11 @@ class RuleNotCarried(Refusal):
     way = mark("look for its number in the paper itself; nearest here: {nearest}")
     rule_id: str
     nearest: tuple[str, ...]
+
+
+class NoRuleNear(Refusal):
+    """A word resembles no rule this version works by."""
+
+    says = mark("this version of the program does not carry a rule {rule_id}")
+    way = mark("look for its number in the paper itself")
+    rule_id: str

@@ -9,7 +9,7 @@ from typing import Any
 from custmgr.ground import policy
 from custmgr.ground.text import folded
 from custmgr.office.policy_figures import Figure, figures
-from custmgr.office.policy_refusals import RuleNotCarried
+from custmgr.office.policy_refusals import NoRuleNear, RuleNotCarried
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,8 @@ def explain(connection: sqlite3.Connection, rule: str, on: date, lang: str) -> E
     wanted = folded(rule).upper().replace(" ", "")
     carried = sentences()
     if wanted not in carried:
-        raise RuleNotCarried(wanted, _nearest(wanted, list(carried)))
+        near = _nearest(wanted, list(carried))
+        raise RuleNotCarried(wanted, near) if near else NoRuleNear(wanted)
     area, told = carried[wanted]
     numbers = [figure for figure in figures(connection, on) if figure.rule == wanted]
     return Explained(wanted, area, told[lang], told["paper"], told["place"], numbers)
@@ -48,4 +49,4 @@ def _nearest(rule: str, carried: list[str]) -> tuple[str, ...]:
     from rapidfuzz import fuzz, process
 
     close = process.extract(rule, carried, scorer=fuzz.ratio, limit=3, score_cutoff=40)
-    return tuple(str(name) for name, _score, _index in close) or ("-",)
+    return tuple(str(name) for name, _score, _index in close)

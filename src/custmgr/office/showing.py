@@ -36,6 +36,22 @@ class DemoStopped(Refusal):
     folder: str
 
 
+class FolderTaken(Refusal):
+    """A folder that holds one demonstration cannot take another."""
+
+    says = mark("the folder {folder} holds the data of a demonstration already")
+    way = mark("name another folder, or none")
+    folder: str
+
+
+class NotAFolder(Refusal):
+    """The folder for the demonstration cannot be made."""
+
+    says = mark("the folder {folder} cannot be created or written")
+    way = mark("name another folder, or none")
+    folder: str
+
+
 def samples() -> Path:
     """Return the folder of the sample data: inside an installed package, else beside the source."""
     package = Path(__file__).parents[1]
@@ -58,7 +74,7 @@ class Showing:
             self.folder = Path(tempfile.mkdtemp(prefix="custmgr-demo-"))
         else:
             self.folder = self.asked.absolute()
-            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._provide()
         for name in TABLES:
             shutil.copyfile(samples() / name, self.folder / name)
 
@@ -83,6 +99,16 @@ class Showing:
                 self._write(f"# {step.now.replace('T', ' ')}\n")
                 now = step.now
             self._take(step)
+
+    def _provide(self) -> None:
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            raise NotAFolder(str(self.folder)) from None
+        if not os.access(self.folder, os.W_OK | os.X_OK):
+            raise NotAFolder(str(self.folder))
+        if any((self.folder / name).exists() for name in TABLES):
+            raise FolderTaken(str(self.folder))
 
     def _take(self, step: Step) -> None:
         self._write("\n".join(typed(("custmgr", *step.words))) + "\n")
@@ -126,12 +152,17 @@ def typed(words: tuple[str, ...]) -> Iterator[str]:
     """Write a command as it would be typed, broken where a line is full."""
     line = "$"
     for word in words:
-        quoted = shlex.quote(word) if not word or set(word) & SPECIAL else word
+        quoted = as_typed(word)
         if places(line) + 1 + places(quoted) > WIDTH - 2 and line.strip():
             yield f"{line} \\"
             line = "   "
         line += f" {quoted}"
     yield line
+
+
+def as_typed(word: str) -> str:
+    """Quote a word where a shell would not take it as it stands."""
+    return shlex.quote(word) if not word or set(word) & SPECIAL else word
 
 
 def folded(line: str) -> Iterator[str]:

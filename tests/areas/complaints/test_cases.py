@@ -418,3 +418,91 @@ def test_the_words_are_chinese_when_the_clerk_reads_chinese(opened: Desk, custmg
 
     assert shown.status == 0
     assert "240301" in shown.out
+
+
+@pytest.mark.rule("CMP-26")
+@pytest.mark.parametrize("reason", ["", "  "])
+def test_nothing_is_made_void_or_amended_without_a_reason(opened: Desk, reason: str) -> None:
+    assert opened("void", "240301", "--reason", reason).status == 2
+    assert opened("amend", "240301", "--claim", "1", "--reason", reason).status == 2
+    assert opened.show()["stage"] == "accept"
+
+    assert opened("void", "240301", "--reason", "重复登记").status == 0
+    shown = opened.run("complaint", "show", "240301", now="2024-03-02T10:00").out
+    assert "Reason why it is void" in shown
+    assert "重复登记" in shown
+
+
+@pytest.mark.rule("CMP-9", "CMP-10", "CMP-28")
+def test_an_incomplete_form_names_the_options_and_a_draft_the_command(desk: Desk) -> None:
+    refused = desk("open", "--customer", "华东电子", "--product", "P-7")
+    desk.open("--draft", defective=None, demand=None)
+    draft = desk("accept", "D-0001")
+
+    assert "add --order --quantity --shipped --defective --demand --reason, or" in refused.err
+    assert (draft.status, draft.error["rule"]) == (2, "CMP-28")
+    assert "`custmgr complaint accept D-0001 --set defective=20 --set demand=…`" in draft.err
+    last = desk("accept", "D-0001", "--set", "defective=20")
+    assert (last.status, last.error["rule"]) == (2, "CMP-10")
+    assert desk("accept", "D-0001", "--set", "defective=20", "--set", "demand=退货").status == 0
+
+
+def test_a_wrong_word_names_what_was_typed_and_its_choices(desk: Desk) -> None:
+    kind, claim = desk.open("--class", "foo"), desk.open(claim="abc")
+
+    assert (kind.status, claim.status) == (2, 2)
+    assert "--class" in kind.err
+    assert "quality Quality abnormality" in kind.err
+    assert "--claim 1234.50" in claim.err
+
+
+def test_a_stage_may_be_named_by_its_label(opened: Desk) -> None:
+    opened.walk("accept")
+
+    assert [case["number"] for case in opened("list", "--stage", "Quality investigation").json] == ["240301"]
+    assert opened.route(*WAY["qc"], "--to", "Cause analysis").json["stage"] == "mfg"
+    assert "mfg Cause analysis" in opened.route("--to", "nowhere").err
+
+
+@pytest.mark.rule("CMP-39")
+def test_the_way_tells_a_signer_from_the_clerk_who_entered_it(opened: Desk) -> None:
+    opened.walk("accept")
+    clerk = opened.route(*WAY["qc"][2:]).json["history"][1]["by"]
+
+    shown = opened.run("complaint", "show", "240301", now="2024-03-02T10:00").out
+
+    assert "陈生管" in shown
+    assert shown.count("entered") == 1
+    assert opened.show()["history"][1]["by"] == clerk
+
+
+@pytest.mark.rule("CMP-46", "CMP-66")
+def test_a_record_reads_as_words_and_grouped_figures(opened: Desk) -> None:
+    draft = opened.run("complaint", "open", "--customer", "华东电子", "--draft", now="2024-03-01").out
+    claimed = opened.run("complaint", "open", "--customer", "华东电子", "--draft", "--claim", "1", now="2024-03-01").out
+    decided = opened.decided()
+    closed = opened.run(
+        "complaint", "close", "240301", "--answered", "letter", "--accepted", now="2024-03-02T10:00"
+    ).out
+    shown = opened.run("complaint", "show", "240301", now="2024-03-02T10:00").out
+
+    assert "not settled yet" in draft
+    assert "not settled yet" not in claimed
+    assert decided["stage"] == "execute"
+    assert "Lies with" not in closed
+    assert all(text in shown for text in ("Letter", "5,000", "2,000", "113,000.00"))
+    assert opened.show()["answered"] == "letter"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_lists_keep_their_words_whole_at_80_columns(
+    opened: Desk, monkeypatch: pytest.MonkeyPatch, lang: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    opened.walk("accept", now="2024-03-01T15:00")
+
+    for words in (("list",), ("overdue",)):
+        shown = opened.run("--lang", lang, "complaint", *words, now="2024-03-20").out
+        assert "240301" in shown
+        assert "华东电子" in shown
+        assert "investigation" in shown or lang == "zh"

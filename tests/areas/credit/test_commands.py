@@ -83,6 +83,35 @@ def test_a_customer_without_a_term_is_held_unless_paying_in_cash(custmgr: Run, b
     assert (nothing.status, [r["rule"] for r in nothing.json["reasons"]]) == (1, ["CUS-27"])
 
 
+@pytest.mark.rule("CUS-27", "CRL-10")
+def test_a_hold_names_the_command_that_ends_it(
+    custmgr: Run, buyers: tuple[str, str], ledger: sqlite3.Connection
+) -> None:
+    term, limit = (reason["message"] for reason in check(custmgr, "--amount", "1", whose="C00002").json["reasons"])
+    grade(ledger, "F", "no_credit", 0)
+    graded = check(custmgr, "--amount", "1").json["reasons"][0]
+
+    assert "`custmgr credit apply C00002 --production TEXT --standing TEXT --term 1m --by STAFF`" in term
+    assert "`custmgr customer grade C00002`" in limit
+    assert (graded["rule"], "customer grade" in graded["message"]) == ("CRL-10", False)
+
+
+def test_an_order_in_cash_leaves_out_what_only_concerns_credit(custmgr: Run, sell: Act) -> None:
+    sell("950", "--credit")
+    credit, cash = (custmgr("credit", "check", "C00001", "--amount", "100", *more).out for more in ((), ("--cash",)))
+    scripts = check(custmgr, "--amount", "100", "--cash").json
+
+    assert all(word in credit for word in ("Excess", "Exposure", "watched above it"))
+    assert not any(word in cash for word in ("Excess", "Exposure", "watched above it"))
+    assert "paid in cash" in cash
+    assert (scripts["excess"], any("watched above it" in step for step in scripts["steps"])) == ("50.00", True)
+
+
+def test_people_read_the_term_in_words(custmgr: Run, buyers: tuple[str, str]) -> None:
+    assert "1 month" in custmgr("credit", "check", "C00001").out
+    assert check(custmgr).json["term"] == "1m"
+
+
 @pytest.mark.rule("CUS-27")
 @pytest.mark.parametrize(("now", "status"), [("2024-03-04", 1), ("2024-03-05", 0)])
 def test_the_term_counts_from_the_day_of_its_approval(
@@ -178,6 +207,8 @@ def test_the_list_puts_those_on_hold_first(custmgr: Run, sell: Act) -> None:
     assert [row["code"] for row in watched] == ["C00001"]
     assert len(custmgr("credit", "list", "--limit", "1", "--json").json) == 1
     assert "950.00" in custmgr("credit", "list").out
+    assert custmgr("credit", "list", "--limit", "1").err == "1 of 2 shown; --limit 2 shows all.\n"
+    assert custmgr("credit", "list", "--limit", "2").err == ""
 
 
 def test_many_customers_are_judged_as_one(custmgr: Run, sell: Act) -> None:

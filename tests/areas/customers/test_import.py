@@ -174,3 +174,30 @@ def test_an_important_potential_is_marked_once(custmgr: Run) -> None:
     (line,) = custmgr("customer", "show", "甲公司", "--json").json["changes"]
 
     assert (line["field"], line["old"], line["new"]) == ("important_potential", "no", "yes")
+
+
+def test_columns_not_known_and_headings_of_the_file_are_named(custmgr: Run, tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("客户名称,备注甲,类别\n甲,x,foo\n", "utf-8")
+
+    told = custmgr("customer", "import", path)
+    counted = custmgr("customer", "import", path, "--json").json
+
+    assert "row 2, 类别: " in told.err
+    assert "--map 备注甲=FIELD" in told.err
+    assert (counted["rejects"][0]["field"], counted["ignored"]) == ("kind", ["备注甲"])
+
+
+def test_headings_alone_are_said_to_be_alone(custmgr: Run, tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("客户名称\n", "utf-8")
+
+    assert "no rows" in custmgr("customer", "import", path).err
+
+
+@pytest.mark.parametrize(("encoding", "status"), [("foo", 2), ("hex", 2), ("utf-16", 2), ("gb18030", 0)])
+def test_only_an_encoding_that_is_known_is_tried(custmgr: Run, tmp_path: Path, encoding: str, status: int) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("客户名称\n甲\n", "gb18030")
+
+    assert custmgr("customer", "import", path, "--encoding", encoding, "--dry-run").status == status

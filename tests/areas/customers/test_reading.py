@@ -1,15 +1,17 @@
 """What is typed into the file form, as the register stores it."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from custmgr.areas.customers.facts import BY_KEY
 from custmgr.areas.customers.policy import Form, Opening, Policy
-from custmgr.areas.customers.refusals import BadValue, NotClean
+from custmgr.areas.customers.refusals import BadValue, EmptyText, NotYet, TooLong
 from custmgr.areas.customers.rules import form, identifiers, mnemonics, reading
 from custmgr.areas.customers.rules.duplicates import Known
-from custmgr.ground.refusals import UnknownWord
+from custmgr.ground.refusals import NotClean, UnknownWord
 
 ONE_MONTH = Opening(term_most_months=1, term_most_days=30)
 FORM = Form(required=("name", "kind", "contact", "phone"), extra_fields=())
@@ -141,19 +143,28 @@ def test_every_fault_of_a_policy_is_named() -> None:
     faulty = Policy(Form((*FORM.required, "shoe_size"), ("a=b",)), Opening(term_most_months=-1, term_most_days=-1))
 
     assert [fault.partition(":")[0] for fault in faulty.faults()] == [
-        "form.required", "form.extra_fields", "opening.term_most_months", "opening.term_most_days",
+        "form.required.shoe_size", "form.extra_fields.a=b", "opening.term_most_months", "opening.term_most_days",
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "refusal"), [("  ", BadValue), ("a\x00b", NotClean)])
+@pytest.mark.parametrize(("text", "refusal"), [("  ", EmptyText), ("a\x00b", NotClean)])
 def test_an_entry_needs_clean_words(text: str, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):
         reading.required("event", text)
 
 
+def test_what_has_happened_did_not_happen_tomorrow() -> None:
+    today = date(2026, 3, 5)
+
+    assert reading.past(today, today) == today
+    with pytest.raises(NotYet):
+        reading.past(date(2026, 3, 6), today)
+
+
 def test_a_name_beyond_measure_or_an_unclear_yes_is_refused() -> None:
     assert reading.name_of("磁" * 200) == "磁" * 200
-    with pytest.raises(BadValue):
+    with pytest.raises(TooLong) as refused:
         reading.name_of("磁" * 201)
+    assert (refused.value.length, refused.value.most) == (201, 200)
     with pytest.raises(BadValue):
         reading.stored(BY_KEY["important_potential"], "maybe")

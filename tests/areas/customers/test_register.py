@@ -51,7 +51,7 @@ def test_somebody_who_neither_buys_intends_nor_uses_is_refused(custmgr: Run) -> 
     done = custmgr("customer", "add", "供应商", "--kind", "supplier", "--contact", "a", "--phone", "1", "--json")
 
     assert done.status == 2
-    assert "buyer, prospect, user" in done.error["hint"]
+    assert "buyer Buyer, prospect Intends to buy, user Uses such products" in done.error["hint"]
 
 
 @pytest.mark.rule("CUS-2", "CUS-10")
@@ -278,3 +278,34 @@ def test_a_change_that_makes_no_sense_is_bad_input(custmgr: Run, pair: str) -> N
     custmgr("customer", "add", "甲公司", *FORM)
 
     assert custmgr("customer", "edit", "甲公司", pair).status == 2
+
+
+def test_an_archived_file_is_changed_and_not_reviewed_again(custmgr: Run, staff: dict[str, str]) -> None:
+    custmgr("customer", "add", "长青磁铁", "--kind", "buyer", "--contact", "林一", "--phone", "13800138000")
+    waiting = custmgr("customer", "list", "--archived").out
+    custmgr("customer", "review", "C00001", "--by", "赵经理")
+
+    again = custmgr("customer", "review", "C00001", "--by", "赵经理", "--json")
+
+    assert "waiting for review: 1" in waiting
+    assert (again.status, again.error["rule"]) == (3, "CUS-8")
+    assert "customer edit C00001" in again.error["hint"]
+
+
+def test_a_name_like_no_other_is_said_to_be_unknown_and_no_more(custmgr: Run) -> None:
+    refused = custmgr("customer", "show", "qqqq", "--json").error
+
+    assert refused["message"] == "no customer is called “qqqq”"
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [(("--event", " "), "--event is empty"), (("--event", "x", "--on", "2026-03-06"), "2026-03-06 lies in the future")],
+)
+def test_a_violation_says_what_is_wrong_with_it(custmgr: Run, words: tuple[str, ...], part: str) -> None:
+    custmgr("customer", "add", "长青磁铁", "--kind", "buyer", "--contact", "林一", "--phone", "13800138000")
+
+    refused = custmgr("customer", "violation", "C00001", "--kind", "x", *words, "--json")
+
+    assert refused.status == 2
+    assert part in refused.error["message"]

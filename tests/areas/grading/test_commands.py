@@ -274,7 +274,7 @@ def test_a_limit_keeps_what_it_was_computed_from_and_shows_it(
 
     kept = "SELECT sales_fen, due_fen, on_time_fen, coefficient, rate, rate_quarter, edition_id FROM grading"
     assert ledger.execute(kept).fetchall() == [(300_000_00, 300_000_00, 285_000_00, "2.0", "19/20", "2025Q4", 1)]
-    assert "Grade A: 300,000.00 ÷ 3 × 2 × 0.95 = 190,000.00, rounded once (CRL-11)" in shown
+    assert "Grade A: 300,000.00 ÷ 3 × 2 × 95.00% = 190,000.00, rounded once (CRL-11)" in shown
     assert "Policy: edition 1" in shown
 
 
@@ -282,7 +282,10 @@ def test_a_limit_keeps_what_it_was_computed_from_and_shows_it(
 def test_the_list_says_by_when_it_is_to_be_approved(custmgr: Run, regular: Enter) -> None:
     regular()
 
-    assert "to be approved by 2026-01-15" in custmgr("customer", "grade", now=NOW).out
+    in_time, late = (custmgr("customer", "grade", now=now).out for now in ("2026-01-15", "2026-01-16"))
+
+    assert "; to be approved by 2026-01-15 (GRD-13)" in in_time
+    assert "should have been approved by 2026-01-15, which has passed" in late
 
 
 @pytest.mark.parametrize(

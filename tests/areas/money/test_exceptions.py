@@ -58,7 +58,7 @@ def test_a_warning_is_given_and_the_purchase_is_kept(custmgr: Run, buyers: tuple
     done = custmgr("purchase", "add", "C00002", "--on", "2026-03-01", "--amount", "5", "--credit")
 
     assert done.status == 0
-    assert "should not have gone out on credit: no approved term; over the limit. Owed 5.00, limit 0.00." in done.err
+    assert "should not have gone out on credit: no approved term, over the limit. Owed 5.00, limit 0.00." in done.err
     assert exceptions(custmgr, "C00002") == {"P000001": ["CUS-27", "CRL-10"]}
 
 

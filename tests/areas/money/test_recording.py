@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from custmgr.areas.money.actions import recording
 from custmgr.areas.money.facts import Sale
-from custmgr.ground.desk import open_desk
+from custmgr.areas.money.refusals import AlreadyPaid
+from custmgr.ground.desk import Desk, open_desk
 from tests.areas.money.conftest import Act
 from tests.conftest import Run
 
@@ -204,6 +205,53 @@ def test_people_read_the_lists_too(custmgr: Run, sell: Act, pay: Act) -> None:
     assert "P000001 4.00" in custmgr("payment", "list", "C00001").out
 
 
+@pytest.mark.parametrize("words", [(), ("--credit",)])
+def test_a_paid_purchase_cannot_be_named_again(custmgr: Run, sell: Act, pay: Act, words: tuple[str, ...]) -> None:
+    sell("10", *words)
+    if words:
+        pay("9.99", "--purchase", "P000001")
+        pay("0.01", "--purchase", "P000001")
+
+    again = custmgr("payment", "add", "C00001", "--on", "2026-03-05", "--amount", "0.01", "--purchase", "P000001")
+
+    assert again.status == 2
+    assert "P000001 is paid in full" in again.err
+    assert len(custmgr("payment", "list", "--json").json) == len(words) * 2
+
+
+def test_what_goes_beyond_a_named_purchase_is_kept_and_told(custmgr: Run, sell: Act) -> None:
+    sell("10", "--credit")
+    sell("20", "--credit")
+
+    paid = custmgr("payment", "add", "C00001", "--on", "2026-03-05", "--amount", "12", "--purchase", "P000001")
+
+    assert "2.00 is more than was open of P000001" in paid.err
+    assert custmgr("payment", "list", "--json").json[0]["unallocated"] == "2.00"
+
+
+def test_a_cut_list_says_how_many_there_are(custmgr: Run, sell: Act, pay: Act) -> None:
+    for _time in range(2):
+        sell("2000", "--credit")
+        pay("1")
+    lists = [("purchase", "list"), ("purchase", "list", "--exceptions"), ("payment", "list"), ("credit", "list")]
+
+    cut = [custmgr(*words, "--limit", "1").err for words in lists]
+    whole = [custmgr(*words, "--limit", "2").err for words in lists]
+
+    assert cut == ["1 of 2 shown; --limit 2 shows all.\n"] * 3 + [""]
+    assert whole == [""] * 4
+    assert custmgr("purchase", "list", "--limit", "1", "--json").err == ""
+
+
+def test_an_empty_list_names_the_next_command(custmgr: Run, buyers: tuple[str, str], sell: Act) -> None:
+    assert "`custmgr purchase import`" in custmgr("purchase", "list").out
+    assert "`custmgr payment import`" in custmgr("payment", "list").out
+
+    sell("1")
+
+    assert custmgr("purchase", "list", "--open").out == "No purchase fits.\n"
+
+
 STEPS = st.lists(
     st.tuples(st.sampled_from(["cash", "credit", "pay", "named"]), st.integers(1, 500), st.integers(1, 28)),
     min_size=1,
@@ -222,8 +270,19 @@ def test_money_in_is_used_or_kept_whatever_happens(
                 recording.add_purchase(desk, "C00001", Sale(on, fen, on_credit=kind == "credit"), None)
             else:
                 first = desk.connection.execute("SELECT min(number) FROM purchase").fetchone()[0]
-                recording.add_payment(desk, "C00001", on, fen, first if kind == "named" else None)
+                _pay(desk, on, fen, first if kind == "named" else None)
 
+    _check_the_books(ledger)
+
+
+def _pay(desk: Desk, on: date, fen: int, named: str | None) -> None:
+    try:
+        recording.add_payment(desk, "C00001", on, fen, named)
+    except AlreadyPaid:
+        desk.note("payment refused", "C00001")
+
+
+def _check_the_books(ledger: sqlite3.Connection) -> None:
     used = dict(ledger.execute("SELECT payment_id, sum(amount_fen) FROM allocation GROUP BY 1"))
     covered = dict(ledger.execute("SELECT purchase_id, sum(amount_fen) FROM allocation GROUP BY 1"))
     for number, amount, allocated in ledger.execute("SELECT id, amount_fen, allocated_fen FROM payment"):

@@ -21,6 +21,17 @@ def test_standard_output_is_in_use_until_something_else_is_set_up(custmgr: Run) 
     assert custmgr("notice", "remove", "email").status == 2
 
 
+def test_standard_output_stays_while_nothing_else_is_set_up(custmgr: Run) -> None:
+    custmgr("notice", "setup", "stdout")
+    alone = custmgr("notice", "remove", "stdout")
+    custmgr(*EMAIL)
+    beside = custmgr("notice", "remove", "stdout", "--json")
+
+    assert alone.status == 2
+    assert "default channel" in alone.err
+    assert (beside.status, [channel["channel"] for channel in beside.json]) == (0, ["email"])
+
+
 @pytest.mark.parametrize(("tls", "port"), [("starttls", 587), ("tls", 465), ("none", 25)])
 def test_the_port_follows_from_the_encryption_and_the_limit_from_the_policy(custmgr: Run, tls: str, port: int) -> None:
     made = custmgr(*EMAIL, "--tls", tls, "--json").json

@@ -226,6 +226,8 @@ def test_a_trial_reaches_the_reader_or_says_why_not(
 
     assert (good.status, len(mailbox.mails)) == (0, 1)
     assert (bad.status, bad.error["status"]) == (8, 8)
+    assert "the trial by E-mail failed" in bad.err
+    assert "outbox" not in bad.err
 
 
 def test_the_password_is_nowhere_in_the_database(

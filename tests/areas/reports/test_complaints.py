@@ -46,8 +46,8 @@ def test_units_answer_for_shares_that_add_up(custmgr: Any, settle: Any, rows: An
 
     custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
 
-    units = rows("complaints-2024-02.xlsx", "By responsible unit")
-    shares = [(row["Responsible unit"], row["Loss"], row["Share of the loss"]) for row in units[:3]]
+    units = rows("complaints-2024-02.xlsx", "By responsible department")
+    shares = [(row["Responsible department"], row["Loss"], row["Share of the loss"]) for row in units[:3]]
     assert shares == [("G1", 18000, 0.8572), ("G2", 2000, 0.0952), ("G3", 1000, 0.0476)]
     assert round(sum(row["Share of the cases"] for row in units[:3]), 4) == 1
     assert (units[3]["Cases"], units[3]["Loss"]) == (3, 21000)
@@ -63,7 +63,7 @@ def test_each_stage_tells_its_time_and_who_was_late(custmgr: Any, settle: Any, r
     times = {row["Stage"]: row for row in rows("complaints-2024-02.xlsx", "Time per stage")}
     late = [row for row in times.values() if row["Cases that were late"]]
     assert len(times) == 9
-    assert [(row["Days used, average"], row["Days allowed"]) for row in late] == [(15, "6")]
+    assert [(row["Days used, average"], row["Days allowed, domestic"]) for row in late] == [(15, 6)]
 
 
 @pytest.mark.rule("CMP-128")
@@ -75,9 +75,9 @@ def test_tracked_measures_of_earlier_months_are_listed_again(custmgr: Any, settl
     custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
 
     open_still = rows("complaints-2024-02.xlsx", "Earlier measures still open")
-    assert [(row["Complaint number"], row["Countermeasure"], row["Days since then"]) for row in open_still] == [
-        (tracked, "换电容", 29)
-    ]
+    assert [
+        (row["Complaint number"], row["Countermeasure"], row["Days to the end of the month"]) for row in open_still
+    ] == [(tracked, "换电容", 29)]
 
 
 @pytest.mark.rule("CMP-128")
@@ -112,3 +112,42 @@ def test_a_past_month_gives_the_same_cells_again(custmgr: Any, settle: Any, tmp_
 def test_a_month_that_has_not_begun_has_no_statistics(custmgr: Any) -> None:
     assert custmgr("report", "complaints", "--month", "2024-03", now="2024-02-29").status == 2
     assert custmgr("report", "complaints", "--month", "2024-13", now="2024-02-29").status == 2
+
+
+def test_an_empty_sheet_says_so_and_a_running_month_until_when(custmgr: Any, settle: Any, tmp_path: Path) -> None:
+    running = custmgr("report", "complaints", "--month", "2024-02", "-o", "running.xlsx", now="2024-02-29")
+    over = custmgr("report", "complaints", "--month", "2024-02", "-o", "over.xlsx", now="2024-03-01")
+
+    texts = {name: _texts(tmp_path / name, "Cases") for name in ("running.xlsx", "over.xlsx")}
+    unfinished = "The period has not ended; figures as of 2024-02-29."
+    assert (unfinished in running.err, unfinished in over.err) == (True, False)
+    assert (unfinished in texts["running.xlsx"], unfinished in texts["over.xlsx"]) == (True, False)
+    assert "None" in texts["over.xlsx"]
+    settle("2024-02-01T09:00", "2024-02-08T16:00")
+    custmgr("report", "complaints", "--month", "2024-02", "-o", "filled.xlsx", now="2024-03-01")
+    assert "None" not in _texts(tmp_path / "filled.xlsx", "Cases")
+
+
+@pytest.mark.rule("CMP-62")
+def test_stages_that_share_an_allowance_say_so(custmgr: Any, settle: Any, tmp_path: Path) -> None:
+    settle("2024-02-01T09:00", "2024-02-08T16:00")
+
+    custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
+
+    texts = _texts(tmp_path / "complaints-2024-02.xlsx", "Time per stage")
+    (shared,) = (text for text in texts if text.startswith("One allowance together (3 days"))
+    assert all(stage in shared for stage in ("Quality investigation", "Cause analysis", "R&D opinion", "Check"))
+
+
+def test_a_report_has_a_workbook_s_name_and_properties(custmgr: Any, tmp_path: Path) -> None:
+    refused = custmgr("report", "complaints", "--month", "2024-02", "-o", "x.txt", now="2024-03-05")
+    custmgr("report", "complaints", "--month", "2024-02", "-o", "X.XLSX", now="2024-03-05")
+
+    assert refused.status == 2
+    assert "x.xlsx" in refused.err
+    book = load_workbook(tmp_path / "X.XLSX")
+    assert (book.properties.creator, book.properties.title) == ("custmgr", "Complaint Case Statistics Table 2024-02")
+
+
+def _texts(path: Path, sheet: str) -> list[str]:
+    return [str(cell.value) for row in load_workbook(path)[sheet].iter_rows() for cell in row if cell.value]

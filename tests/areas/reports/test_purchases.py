@@ -41,8 +41,8 @@ def test_a_quarter_is_compared_with_the_one_before(custmgr: Any, sell: Any, rows
     }
     by_name = {row["Customer"]: row for row in rows("purchases-2024Q2.xlsx", "Customers")}
     assert by_name[OLD]["Quantity"] == 1500
-    assert by_name[OLD]["Previous quarter"] == 1200
-    assert by_name[OLD]["Change"] == 0.25
+    assert by_name[OLD]["Quantity, previous quarter"] == 1200
+    assert by_name[OLD]["Quantity, change"] == 0.25
     assert by_name[OLD]["2024-05"] == 1000
     assert by_name[OLD]["2024-06"] == 500.5
 
@@ -55,9 +55,9 @@ def test_nothing_before_is_new_and_nothing_now_is_a_hundred_percent_less(custmgr
     custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
 
     by_name = {row["Customer"]: row for row in rows("purchases-2024Q2.xlsx", "Customers")}
-    assert by_name[NEW]["Change"] == "New"
-    assert by_name[GONE]["Change"] == -1
-    assert by_name[FLAT]["Change"] is None
+    assert by_name[NEW]["Quantity, change"] == "New"
+    assert by_name[GONE]["Quantity, change"] == -1
+    assert by_name[FLAT]["Quantity, change"] is None
     assert set(by_name) - {None} == {OLD, NEW, GONE, FLAT}
     stopped = rows("purchases-2024Q2.xlsx", "Stopped buying")
     assert [row["Customer"] for row in stopped] == [GONE, FLAT]
@@ -88,10 +88,10 @@ def test_the_largest_customers_are_classed_by_their_share(custmgr: Any, sell: An
     custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
 
     listed = rows("purchases-2024Q2.xlsx", "Customers")[:4]
-    assert [(row["Customer"], row["Turnover part"]) for row in listed] == [
+    assert [(row["Customer"], row["ABC class"]) for row in listed] == [
         ("甲", "A"), ("乙", "B"), ("丙", "C"), ("丁", None),
     ]  # fmt: skip
-    assert [row["Share down to here"] for row in listed] == [0.8, 0.95, 1, 1]
+    assert [row["Cumulative share"] for row in listed] == [0.8, 0.95, 1, 1]
 
 
 def test_every_sheet_adds_up_to_the_same(custmgr: Any, sell: Any, rows: Any) -> None:

@@ -79,3 +79,9 @@ def test_every_change_leaves_a_journal_line(custmgr: Run, ledger: sqlite3.Connec
 
     at, action, subject = ledger.execute("SELECT at, action, subject FROM journal ORDER BY id DESC LIMIT 1").fetchone()
     assert (at, action, subject) == ("2026-03-05T10:30:00", "staff add", "张三")
+
+
+@pytest.mark.parametrize("name", ["a\x1b[2Jb", "甲\u202e乙", "甲\n乙"])
+def test_a_name_with_control_characters_is_refused(custmgr: Run, name: str) -> None:
+    assert custmgr("staff", "add", name, "--role", "clerk").status == 2
+    assert custmgr("staff", "list", "--json").json == []

@@ -74,6 +74,7 @@ def test_a_term_longer_than_a_month_is_refused(custmgr: Run, customer: str, term
     assert answer.status == status
     if status == 3:
         assert answer.error["rule"] == "CUS-28"
+        assert "is too long; the longest are 1 month and 30 days" in answer.error["message"]
 
 
 @pytest.mark.rule("CUS-27")

@@ -6,7 +6,7 @@ import pytest
 
 from custmgr.areas.staff.facts import Department, Person, Role
 from custmgr.areas.terms import rules
-from custmgr.areas.terms.facts import DueRule, Part, Term, in_force, read_length
+from custmgr.areas.terms.facts import DueRule, Part, Term, in_force, read_length, spoken
 from custmgr.areas.terms.policy import Policy
 
 POLICY = Policy(due_rule=DueRule.TERM, term_max_months=1, term_max_days=30)
@@ -53,6 +53,22 @@ def test_a_term_is_at_most_one_month_or_thirty_days(text: str, too_long: bool) -
 )
 def test_a_term_is_read_as_people_write_it(text: str, months: int, days: int) -> None:
     assert read_length(text) == Term(months, days)
+
+
+@pytest.mark.parametrize(
+    ("term", "text"),
+    [
+        (Term(1, 0), "1 month"),
+        (Term(2, 0), "2 months"),
+        (Term(0, 1), "1 day"),
+        (Term(0, 30), "30 days"),
+        (Term(0, 0), "0 days"),
+    ],
+)
+def test_a_term_is_written_as_people_say_it(monkeypatch: pytest.MonkeyPatch, term: Term, text: str) -> None:
+    monkeypatch.setattr("custmgr.ground.language._chosen", "en")
+
+    assert spoken(term) == text
 
 
 @pytest.mark.parametrize("text", ["", "30", "m", "-1m", "1.5m", "soon", "1y", "99999d"])

@@ -26,6 +26,19 @@ def test_each_item_is_told_once_and_then_nothing_is_said(custmgr: Run, customer:
 
 
 @pytest.mark.rule("CUS-24")
+def test_a_line_names_the_owner_or_says_there_is_none(
+    custmgr: Run, customer: Callable[..., str], ledger: sqlite3.Connection
+) -> None:
+    customer("甲公司", bought="2023-11-20")
+    owned = custmgr("visit", "due", "--notify", now="2024-02-01").out
+    ledger.execute("UPDATE customer SET salesperson_id = NULL")
+    ledger.commit()
+
+    assert "owner 王业务" in owned
+    assert "owner not settled" in custmgr("visit", "due", "--notify", now="2024-07-01").out
+
+
+@pytest.mark.rule("CUS-24")
 def test_with_json_a_run_says_what_it_told(custmgr: Run, customer: Callable[..., str]) -> None:
     code = customer("甲公司", bought="2023-11-20")
 

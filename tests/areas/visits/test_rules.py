@@ -182,6 +182,25 @@ def test_a_row_of_policy_may_use_every_trigger_of_the_mechanism(
     assert line in told([waiting.item for waiting in found])
 
 
+@pytest.mark.rule("CUS-24")
+@pytest.mark.parametrize(
+    ("today", "within", "settled"),
+    [
+        ("2026-01-01", -1, "2026-01-01"),
+        ("2026-03-31", 0, "2026-01-01"),
+        ("2026-03-31", 1, None),
+        ("2026-02-28", 31, "2026-01-01"),
+        ("2026-02-28", 32, None),
+    ],
+)
+def test_one_visit_settles_the_quarter_unless_the_next_is_looked_at(
+    today: str, within: int, settled: str | None
+) -> None:
+    found = {name: rules.settled_from(row, date.fromisoformat(today), within) for name, row in POLICY.cadence.items()}
+
+    assert found == {"revisit": day(settled), "contact_report": None, "two_contacts": None}
+
+
 def test_the_shipped_policy_has_no_fault() -> None:
     assert policies.faults("visits", policies.built_in("visits")) == []
 

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from custmgr.areas.complaints.facts.cases import Present
 
 complaint = Verbs("complaint")
-Number = Annotated[str, typer.Argument(metavar="NUMBER", help=_("The complaint's number, or a draft's."))]
+Number = Annotated[str, typer.Argument(metavar="NUMBER", help=_("The complaint's number."))]
+NumberOrDraft = Annotated[str, typer.Argument(metavar="NUMBER", help=_("The complaint's number, or a draft's."))]
 Opinion = Annotated[str | None, typer.Option("--opinion", metavar="TEXT", help=_("What is said about it."))]
 Signer = Annotated[str | None, typer.Option("--by", metavar="STAFF", help=_("Who signed this on paper."))]
 Sets = Annotated[
     list[str] | None,
-    typer.Option("--set", metavar="FIELD=VALUE", help=_("A fact for the form; repeat for several.")),
+    typer.Option("--set", metavar="FIELD=VALUE", help=_("Facts, as `cause=…`; a wrong name lists the stage's own.")),
 ]
 
 
@@ -64,7 +65,10 @@ def open_(
 @complaint.command(help=_("Accept a draft that is complete, with a number."))
 def accept(
     draft: Annotated[str, typer.Argument(metavar="DRAFT", help=_("The draft's number, such as D-0001."))],
-    sets: Sets = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help=_("A fact still lacking, such as order=…; repeatable.")),
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Accept a draft."""
@@ -83,7 +87,8 @@ def route(
     by: Signer = None,
     sets: Sets = None,
     to: Annotated[
-        str | None, typer.Option("--to", metavar="STAGE", help=_("Where it goes; an earlier one sends back."))
+        str | None,
+        typer.Option("--to", metavar="STAGE", help=_("accept qc mfg rd review opinion synthesis; earlier: back.")),
     ] = None,
     skip: Annotated[list[str] | None, typer.Option("--skip", metavar="STAGE", help=_("Leave out: rd."))] = None,
     as_json: options.Json = False,
@@ -120,14 +125,18 @@ def approve(
 @complaint.command(help=_("Record the answer to the customer and close."))
 def close(
     number: Number,
-    answered: Annotated[str, typer.Option("--answered", metavar="letter|phone", help=_("How he was told."))],
+    answered: Annotated[
+        str, typer.Option("--answered", metavar="HOW", help=_("letter or phone: how the customer was told."))
+    ],
     accepted: Annotated[
         bool | None, typer.Option("--accepted/--not-accepted", help=_("Whether the customer accepts."))
     ] = None,
     answered_on: Annotated[
         date | None, options.day("--answered-on", help=_("The day of the answer; today if not given."))
     ] = None,
-    promised: Annotated[int | None, options.amount("--promised", help=_("The amount promised to him."))] = None,
+    promised: Annotated[
+        int | None, options.amount("--promised", help=_("The amount promised to the customer."))
+    ] = None,
     by: Signer = None,
     opinion: Opinion = None,
     as_json: options.Json = False,
@@ -166,7 +175,7 @@ def amend(
 
 @complaint.command(help=_("Make a case void; its number is not given again."))
 def void(
-    number: Number,
+    number: NumberOrDraft,
     reason: Annotated[str, _text("--reason", _("Why it is void."))],
     as_json: options.Json = False,
 ) -> None:
@@ -182,7 +191,10 @@ def void(
 @complaint.command("list", help=_("List the register, most urgent first."))
 def list_(
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is past its day."))] = False,
-    stage: Annotated[str | None, typer.Option("--stage", metavar="STAGE", help=_("Only forms at this stage."))] = None,
+    stage: Annotated[
+        str | None,
+        typer.Option("--stage", metavar="STAGE", help=_("Only at this stage, such as draft, qc or execute.")),
+    ] = None,
     customer: Annotated[
         str | None, typer.Option("--customer", metavar="CUSTOMER", help=_("Only this customer's."))
     ] = None,
@@ -221,7 +233,7 @@ def overdue(limit: options.Limit = None, as_json: options.Json = False) -> None:
 
 
 @complaint.command("show", help=_("Show the form, its way, and who must decide."))
-def show_(number: Number, as_json: options.Json = False) -> None:
+def show_(number: NumberOrDraft, as_json: options.Json = False) -> None:
     """Show a case."""
     from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import case as cases
@@ -236,19 +248,18 @@ def show_(number: Number, as_json: options.Json = False) -> None:
     if as_json:
         decisions = [for_scripts(decision, columns.DECISIONS) for decision in found.decisions]
         told = {"told_steps": steps, "told_decisions": decisions}
-        values = {name: getattr(found, name) for name in dir(found) if not name.startswith("_")}
-        show_one(values | told, columns.DETAIL, as_json=True)
+        show_one(columns.told(found) | told, columns.DETAIL, as_json=True)
         return
-    show_one(found, columns.FORM, as_json=False)
+    show_one(shown := columns.told(found), columns.FORM, as_json=False)
     tables = {
         mark("Statements"): (found.stage_facts, columns.STATED),
-        mark("Way of the form"): (found.history, columns.WAY),
+        mark("Way of the form"): (shown["way"], columns.WAY),
         mark("Decisions"): (found.decisions, columns.DECISIONS),
     }
-    for title, (rows, shown) in tables.items():
+    for title, (rows, told_by) in tables.items():
         if rows:
             heading(title)
-            show(rows, shown, as_json=False)
+            show(rows, told_by, as_json=False)
     for passage in found.history:
         if passage["seriously_late"]:
             say(mark("{stage} took longer than even its second limit. [CMP-42]"), stage=passage["stage"])
@@ -262,4 +273,7 @@ def _show(case: "Present", *, as_json: bool) -> None:
     from custmgr.areas.complaints import columns
     from custmgr.ground.show import show_one
 
-    show_one(case, columns.CASE if as_json else columns.SUMMARY, as_json=as_json)
+    if as_json:
+        show_one(case, columns.CASE, as_json=True)
+    else:
+        show_one(columns.told(case), columns.SUMMARY, as_json=False)

@@ -112,11 +112,12 @@ def enter(desk: Desk, case_id: int, row: StageRow, allowance: Allowance) -> None
     save(desk, case_id, stage=row.name.value)
 
 
-def leave(desk: Desk, case_id: int, by: str, opinion: str | None) -> None:
-    """Let the form leave the stage it lies at, now."""
+def leave(desk: Desk, case_id: int, by: str, opinion: str | None, *, by_clerk: bool = False) -> None:
+    """Let the form leave the stage it lies at, now; `by_clerk` when nobody was named as the signer."""
     here = select(PassageRow).where(PassageRow.complaint_id == case_id, col(PassageRow.left_at).is_(None))
     passage = desk.session.exec(here).one()
     passage.left_at, passage.by, passage.opinion = desk.now.isoformat(), by, opinion
+    passage.by_clerk = int(by_clerk)
     desk.session.flush()
 
 

@@ -64,6 +64,7 @@ class PassageRow(SQLModel, table=True):
     hard_due_at: str | None = None
     half_day: int
     by: str | None = None
+    by_clerk: int = 0
     opinion: str | None = None
 
 

@@ -27,8 +27,8 @@ SELECT = (
 )
 FACTS = "SELECT complaint_id, stage, field, value FROM complaint_fact"
 PASSAGES = (
-    "SELECT complaint_id, stage, department, clock, entered_at, left_at, due_at, hard_due_at, half_day, by, opinion"
-    " FROM complaint_stage"
+    "SELECT complaint_id, stage, department, clock, entered_at, left_at, due_at, hard_due_at, half_day, by, opinion,"
+    " by_clerk FROM complaint_stage"
 )
 DECISIONS = (
     "SELECT d.complaint_id, d.id, d.decided_at, d.by, d.role, d.required, d.amount_fen, d.loss_fen, d.approved,"
@@ -135,9 +135,9 @@ def _fact(stage: str, field: str, value: str) -> Fact:
 
 
 def _passage(*row: Any) -> Passage:
-    stage, department, clock, entered, left, due, hard, half_day, by, opinion = row
+    stage, department, clock, entered, left, due, hard, half_day, by, opinion, by_clerk = row
     at = datetime.fromisoformat(entered), _moment(left), datetime.fromisoformat(due), _moment(hard)
-    return Passage(Stage(stage), Department(department), clock, *at, bool(half_day), by, opinion)
+    return Passage(Stage(stage), Department(department), clock, *at, bool(half_day), by, opinion, bool(by_clerk))
 
 
 def _decision(number: int, at: str, by: str, role: str, required: str, amount: int | None, *rest: Any) -> Decision:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from custmgr.areas.credit.facts import Line, Verdict
+from custmgr.areas.terms.facts import spoken
 from custmgr.ground.language import fill
 from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
@@ -20,7 +21,8 @@ VERDICT = (
     Column("excess", mark("Excess"), Kind.MONEY),
     Column("overdue", mark("Overdue"), Kind.MONEY),
     Column("overdue_days", mark("Days overdue"), Kind.NUMBER),
-    Column("term", mark("Payment term")),
+    Column("term", mark("Payment term"), table=False),
+    Column("spoken_term", mark("Payment term"), json=False),
     Column("grade", mark("Grade"), Kind.WORD),
     Column("treatment", mark("Customer treatment"), Kind.WORD),
     Column("salesperson", mark("Salesperson")),
@@ -39,9 +41,10 @@ CHECKED = {
     "excess",
     "overdue",
     "overdue_days",
-    "term",
+    "spoken_term",
     "grade",
 }
+IN_CASH = CHECKED - {"exposure", "excess"}
 LISTED = {"name", "decision", "receivables", "limit", "overdue"}
 OVERDUE = {"name", "overdue", "overdue_days", "salesperson", "report_due_on"}
 
@@ -67,6 +70,7 @@ def readable(verdict: Verdict) -> dict[str, Any]:
         "overdue": position.overdue_fen,
         "overdue_days": verdict.overdue_days,
         "term": str(position.term) if position.term else None,
+        "spoken_term": spoken(position.term) if position.term else None,
         "grade": standing.grade,
         "treatment": standing.treatment,
         "salesperson": position.salesperson,
@@ -75,6 +79,11 @@ def readable(verdict: Verdict) -> dict[str, Any]:
         "reasons": [{"rule": reason.rule, "message": told(reason)} for reason in verdict.reasons],
         "steps": [told(step) for step in verdict.steps],
     }
+
+
+def steps_in_cash(verdict: Verdict) -> list[str]:
+    """Return the arithmetic that concerns an order paid in cash, in the clerk's language."""
+    return [told(step) for step in verdict.steps if not step.on_credit]
 
 
 def told(line: Line) -> str:

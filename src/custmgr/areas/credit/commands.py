@@ -12,6 +12,7 @@ from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
 
 credit = Verbs("credit")
+NOBODY = mark("Nobody may owe or owes anything yet; apply for a payment term with `custmgr credit apply`.")
 
 
 @credit.command(help=_("Say whether a customer may be supplied on credit."))
@@ -29,14 +30,14 @@ def check(
     with open_reader() as desk:
         verdict = actions.check(desk, customer, amount or 0, cash)
     shown = columns.readable(verdict)
-    show_one(shown, columns.listed(columns.CHECKED), as_json=as_json)
+    show_one(shown, columns.listed(columns.IN_CASH if cash else columns.CHECKED), as_json=as_json)
     if not as_json:
         if shown["reasons"]:
             heading(mark("Reasons"))
         for reason in shown["reasons"]:
             say("  {message} [{rule}]", **reason)
         heading(mark("How it was worked out"))
-        for step in shown["steps"]:
+        for step in columns.steps_in_cash(verdict) if cash else shown["steps"]:
             say("  {step}", step=step)
     if verdict.decision is Decision.HOLD:
         raise typer.Exit(Exit.NO)
@@ -57,8 +58,10 @@ def list_credit(
 
     wanted = options.word(Decision, decision, "--decision") if decision else None
     with open_reader() as desk:
-        found = actions.list_credit(desk, wanted)[:limit]
-    show(map(columns.readable, found), columns.listed(columns.LISTED), as_json=as_json)
+        found = actions.list_credit(desk, wanted)
+    empty = mark("No customer fits.") if wanted else NOBODY
+    show(map(columns.readable, found[:limit]), columns.listed(columns.LISTED), as_json=as_json, empty=empty)
+    _tell_rest(len(found), limit, as_json=as_json)
 
 
 @credit.command(help=_("List who has not paid in time, the oldest first."))
@@ -69,10 +72,18 @@ def overdue(limit: options.Limit = None, as_json: options.Json = False) -> None:
     from custmgr.ground.show import show
 
     with open_reader() as desk:
-        found = actions.list_overdue(desk)[:limit]
+        found = actions.list_overdue(desk)
     show(
-        map(columns.readable, found),
+        map(columns.readable, found[:limit]),
         columns.listed(columns.OVERDUE),
         as_json=as_json,
         empty=mark("Nothing is overdue."),
     )
+    _tell_rest(len(found), limit, as_json=as_json)
+
+
+def _tell_rest(count: int, limit: int | None, *, as_json: bool) -> None:
+    from custmgr.ground.show import warn
+
+    if limit and limit < count and not as_json:
+        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=limit, count=count)

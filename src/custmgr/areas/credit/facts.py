@@ -58,10 +58,14 @@ class Position:
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence with its values, told in the clerk's language where it is shown."""
+    """A sentence with its values, told in the clerk's language where it is shown.
+
+    One on credit says nothing to people about an order paid in cash.
+    """
 
     says: str
     values: Mapping[str, object] = field(default_factory=dict)
+    on_credit: bool = field(default=False, kw_only=True)
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from custmgr.areas.credit.facts import Decision, Line, Order, Position, Reason, Verdict
 from custmgr.areas.credit.policy import Policy
-from custmgr.areas.grading.facts import Treatment
+from custmgr.areas.grading.facts import LimitSource, Treatment
 from custmgr.ground.money import to_whole
 from custmgr.ground.words import mark
 
@@ -62,13 +62,15 @@ def _holding(position: Position, exposure_fen: int, policy: Policy) -> Iterator[
     limit_fen = position.standing.limit_fen
     if position.term is None or not position.term.gives_credit:
         yield Reason(
-            mark("no approved payment term; apply for one with `custmgr credit apply {code} …`"),
+            mark(
+                "no approved payment term; apply for one:"
+                " `custmgr credit apply {code} --production TEXT --standing TEXT --term 1m --by STAFF`"
+            ),
             {"code": position.code},
             "CUS-27",
         )
     if exposure_fen > limit_fen:
-        values = {"exposure_fen": exposure_fen, "limit_fen": limit_fen, "excess_fen": exposure_fen - limit_fen}
-        yield Reason(mark("exposure {exposure_fen} is {excess_fen} above the limit {limit_fen}"), values, "CRL-10")
+        yield _over_the_limit(position, exposure_fen)
     if position.late_fen > policy.overdue_tolerance_fen:
         yield Reason(
             mark("{late_fen} is overdue, the oldest was due on {due_on}"),
@@ -77,6 +79,18 @@ def _holding(position: Position, exposure_fen: int, policy: Policy) -> Iterator[
         )
     if position.standing.treatment is Treatment.NO_CREDIT:
         yield Reason(mark("grade {grade}: no credit"), {"grade": position.standing.grade}, "GRD-07")
+
+
+def _over_the_limit(position: Position, exposure_fen: int) -> Reason:
+    limit_fen = position.standing.limit_fen
+    values = {"exposure_fen": exposure_fen, "limit_fen": limit_fen, "excess_fen": exposure_fen - limit_fen}
+    if position.standing.source is not LimitSource.NONE:
+        return Reason(mark("exposure {exposure_fen} is {excess_fen} above the limit {limit_fen}"), values, "CRL-10")
+    says = mark(
+        "exposure {exposure_fen} is {excess_fen} above the limit {limit_fen}; there is no credit limit yet,"
+        " grade the customer first: `custmgr customer grade {code}`"
+    )
+    return Reason(says, {**values, "code": position.code}, "CRL-10")
 
 
 def _watching(position: Position, exposure_fen: int, order: Order, policy: Policy) -> Iterator[Reason]:
@@ -93,7 +107,9 @@ def _steps(position: Position, order: Order, exposure_fen: int, policy: Policy) 
     """Tell the arithmetic line by line, the way a clerk would check it on paper."""
     limit_fen, open_fen = position.standing.limit_fen, position.open_fen
     values = {"open_fen": open_fen, "order_fen": order.amount_fen, "exposure_fen": exposure_fen}
-    yield Line(mark("receivables {open_fen} + this order {order_fen} = exposure {exposure_fen}"), values)
+    yield Line(
+        mark("receivables {open_fen} + this order {order_fen} = exposure {exposure_fen}"), values, on_credit=True
+    )
     values = {"limit_fen": limit_fen, "open_fen": open_fen, "left_fen": limit_fen - open_fen}
     if limit_fen < open_fen:
         yield Line(mark("receivables {open_fen} exceed the limit {limit_fen}: nothing is available"), values)
@@ -108,7 +124,7 @@ def _steps(position: Position, order: Order, exposure_fen: int, policy: Policy) 
         yield Line(mark("exposure {exposure_fen} does not exceed the limit {limit_fen}"), values)
     share, line_fen = policy.watch_share_ratio, to_whole(watch_line_fen(limit_fen, policy))
     watched = {"limit_fen": limit_fen, "share_ratio": share, "line_fen": line_fen}
-    yield Line(mark("limit {limit_fen} × {share_ratio} = {line_fen}, watched above it"), watched)
+    yield Line(mark("limit {limit_fen} × {share_ratio} = {line_fen}, watched above it"), watched, on_credit=True)
     yield from _overdue_steps(position)
 
 

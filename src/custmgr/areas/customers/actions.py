@@ -9,8 +9,10 @@ from custmgr.areas.customers import views
 from custmgr.areas.customers.facts import BY_KEY, FIELDS, Change, Customer, Doubt, FileState, Outcome
 from custmgr.areas.customers.policy import Policy
 from custmgr.areas.customers.refusals import (
+    ArchivedAlready,
     FieldNeeded,
     FormIncomplete,
+    NoFieldNear,
     NoSuchField,
     NotADraft,
     NotAPair,
@@ -100,6 +102,8 @@ def review(desk: Desk, text: str, by: str, *, back: bool, reason: str | None) ->
     reviewer = staff.find(desk.connection, by)
     if not reviewer.may_act_as(Role.DEPT_MANAGER):
         raise NotAReviewer(reviewer.name, customer.code)
+    if customer.file_state is FileState.ARCHIVED:
+        raise ArchivedAlready(customer.code)
     if customer.file_state is not FileState.SUBMITTED:
         raise NotSubmitted(customer.code, customer.file_state)
     if reviewer.name == views.file_row(desk.connection, customer.id)["submitted_by"]:
@@ -113,7 +117,7 @@ def review(desk: Desk, text: str, by: str, *, back: bool, reason: str | None) ->
 def note_violation(desk: Desk, text: str, kind: str, event: str, on: date | None) -> Customer:
     """Enter a violation of the customer in the file; it counts on the day it happened."""
     customer = views.find(desk.connection, text)
-    kind, event = (reading.required(key, value) for key, value in (("kind", kind), ("event", event)))
+    kind, event = (reading.required(option, value) for option, value in (("--kind", kind), ("--event", event)))
     rows.add_violation(desk, customer.id, reading.past(on or desk.today, desk.today).isoformat(), kind, event)
     desk.note("customer violation", customer.code, kind=kind, on=on or desk.today)
     return customer
@@ -123,7 +127,7 @@ def evaluate(desk: Desk, text: str, by: str, evaluation: str) -> Customer:
     """Enter what a member of staff thinks of the customer in the file."""
     customer = views.find(desk.connection, text)
     evaluator = staff.find(desk.connection, by)
-    rows.add_evaluation(desk, customer.id, evaluator.name, reading.required("text", evaluation))
+    rows.add_evaluation(desk, customer.id, evaluator.name, reading.required("--text", evaluation))
     desk.note("customer evaluate", customer.code, by=evaluator.name)
     return customer
 
@@ -168,6 +172,12 @@ def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, tuple[t
     return tally, tuple(intake.doubts)
 
 
+def check_answer(key: str, text: str) -> bool:
+    """Say whether an answer fills a field of the form, or refuse what the field cannot hold (CUS-6)."""
+    row, further = history.read_all({key: text})
+    return any(value not in (None, "") for value in (*row.values(), *further.values()))
+
+
 def fields_in(desk: Reader, pairs: Sequence[str]) -> dict[str, str]:
     """Read changes typed as FIELD=VALUE; a field is known by its name, its title or its heading on paper (CUS-10)."""
     further = desk.policy(Policy).form.extra_fields
@@ -178,7 +188,8 @@ def fields_in(desk: Reader, pairs: Sequence[str]) -> dict[str, str]:
             raise NotAPair(text)
         key = BY_HEADING.get(key_of(name.replace("-", "_"))) or BY_HEADING.get(key_of(name)) or name.strip()
         if key not in BY_KEY and key not in further:
-            raise NoSuchField(name, form.nearest_fields(name, further))
+            near = form.nearest_fields(name, further)
+            raise NoSuchField(name, near) if near else NoFieldNear(name)
         typed[key] = value
     return typed
 

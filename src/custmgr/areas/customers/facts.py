@@ -62,7 +62,7 @@ class Block(Word):
     CONTACT = "contact", mark("Main contact")
     SECOND = "second", mark("Secondary contact")
     COMPANY = "company", mark("Company")
-    INDUSTRY = "industry", mark("Industry")
+    INDUSTRY = "industry", mark("Industry and market")
     PURCHASING = "purchasing", mark("Purchasing")
     RIVALS = "rivals", mark("Competition")
     INVOICING = "invoicing", mark("Invoicing")

@@ -44,13 +44,13 @@ class Policy:
         known = {*BY_KEY, *self.form.extra_fields}
         for key in ALWAYS_REQUIRED:
             if key not in self.form.required:
-                yield f"form.required: {key} may not be left out"
+                yield f"form.required.{key}: may not be left out"
         for key in self.form.required:
             if key not in known:
-                yield f"form.required: there is no field {key}"
+                yield f"form.required.{key}: is no field of the form"
         for key in self.form.extra_fields:
             if key in BY_KEY or not key.strip() or "=" in key:
-                yield f"form.extra_fields: {key} is no name for a further field"
+                yield f"form.extra_fields.{key}: is no name for a further field"
 
     def _number_faults(self) -> Iterator[str]:
         if self.opening.term_most_months < 0:

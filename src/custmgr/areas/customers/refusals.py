@@ -1,5 +1,7 @@
 """What the customer register says no with."""
 
+from datetime import date
+
 from custmgr.areas.customers.facts import FileState
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -13,6 +15,14 @@ class NoSuchCustomer(Refusal):
     way = mark("see `custmgr customer list`, or register it with `custmgr customer add`")
     text: str
     nearest: tuple[str, ...]
+
+
+class NobodyNear(Refusal):
+    """Nothing in the register resembles what was typed at all."""
+
+    says = mark("no customer is called “{text}”")
+    way = mark("see `custmgr customer list`, or register it with `custmgr customer add`")
+    text: str
 
 
 class SeveralCustomers(Refusal):
@@ -72,9 +82,19 @@ class NotSubmitted(Refusal):
     rule = "CUS-8"
     exit = Exit.REFUSED
     says = mark("the form of {code} does not wait for review: it is {state}")
-    way = mark("see what waits with `custmgr customer list`; hand a draft in with `custmgr customer submit {code}`")
+    way = mark("hand it in first with `custmgr customer submit {code}`")
     code: str
     state: FileState
+
+
+class ArchivedAlready(Refusal):
+    """A file is archived once; what is wrong in it is changed, not reviewed again."""
+
+    rule = "CUS-8"
+    exit = Exit.REFUSED
+    says = mark("the form of {code} is archived already")
+    way = mark("if something in it is wrong, change it with `custmgr customer edit {code} FIELD=VALUE`")
+    code: str
 
 
 class NotAReviewer(Refusal):
@@ -109,6 +129,15 @@ class NoSuchField(Refusal):
     nearest: tuple[str, ...]
 
 
+class NoFieldNear(Refusal):
+    """The file form has no field of this name, nor one like it."""
+
+    rule = "CUS-10"
+    says = mark("the file form has no field “{field}”")
+    way = mark("all fields stand in `custmgr customer show CUSTOMER --json`")
+    field: str
+
+
 class NotAPair(Refusal):
     """A change is typed as FIELD=VALUE."""
 
@@ -127,10 +156,28 @@ class BadValue(Refusal):
     example: str
 
 
-class NotClean(Refusal):
-    """A text holds characters that do not belong on a form."""
+class TooLong(Refusal):
+    """A text is longer than its field."""
 
-    says = mark("{field} holds control characters: “{text}”")
-    way = mark("type it again without them")
+    says = mark("{field} has {length} characters, at most {most} fit")
+    way = mark("shorten it")
     field: str
-    text: str
+    length: int
+    most: int
+
+
+class EmptyText(Refusal):
+    """A text that is the point of the entry was left empty."""
+
+    says = mark("{place} is empty")
+    way = mark("say it in a few words")
+    place: str
+
+
+class NotYet(Refusal):
+    """Something is entered as having happened on a day that is still to come."""
+
+    says = mark("{on} lies in the future; today is {today}")
+    way = mark("give today or an earlier day with --on")
+    on: date
+    today: date

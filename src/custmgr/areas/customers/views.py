@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from custmgr.areas.customers.facts import Change, Customer, FileState, Region
-from custmgr.areas.customers.refusals import NoSuchCustomer, SeveralCustomers
+from custmgr.areas.customers.refusals import NobodyNear, NoSuchCustomer, SeveralCustomers
 from custmgr.ground.text import folded, key_of, like
 
 SHOWN = 8
@@ -25,7 +25,8 @@ def find(connection: sqlite3.Connection, text: str) -> Customer:
     """Return the one customer this code, name, part of a name or pinyin mnemonic fits, or refuse."""
     found = matches(connection, text)
     if not found:
-        raise NoSuchCustomer(folded(text), nearest(connection, text))
+        near = nearest(connection, text)
+        raise NoSuchCustomer(folded(text), near) if near else NobodyNear(folded(text))
     if len(found) > 1:
         raise SeveralCustomers(folded(text), len(found), tuple(f"{c.code} {c.name}" for c in found[:SHOWN]))
     return found[0]
@@ -50,7 +51,7 @@ def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
 
     names = [row[0] for row in connection.execute("SELECT name FROM customer")]
     close = process.extract(folded(text), names, scorer=fuzz.ratio, limit=3, score_cutoff=30)
-    return tuple(name for name, _score, _index in close) or ("-",)
+    return tuple(name for name, _score, _index in close)
 
 
 def by_id(connection: sqlite3.Connection, customer_id: int) -> Customer:
@@ -68,6 +69,12 @@ def file_row(connection: sqlite3.Connection, customer_id: int) -> dict[str, Any]
     """Return every stored column of a customer's file."""
     cursor = connection.execute("SELECT * FROM customer WHERE id = ?", (customer_id,))
     return dict(zip((name for name, *_rest in cursor.description), cursor.fetchone(), strict=True))
+
+
+def waiting(connection: sqlite3.Connection) -> int:
+    """Count the files that wait for review (CUS-8)."""
+    row = connection.execute("SELECT count(*) FROM customer WHERE file_state = 'submitted'").fetchone()
+    return int(row[0])
 
 
 def twins(

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from custmgr.areas.grading.policy import Policy
 
 customer = Verbs("customer")
+IN_TIME = mark("{quarter}: {count} proposed, {new} too new for a grade; to be approved by {due_on} (GRD-13).")
+LATE = mark(
+    "{quarter}: {count} proposed, {new} too new for a grade; should have been approved by {due_on},"
+    " which has passed (GRD-13)."
+)
 Who = Annotated[
     str | None,
     typer.Argument(metavar="[CUSTOMER]", help=_("Code, name, part of the name, or pinyin initials; all if not given.")),
@@ -81,8 +86,9 @@ def _propose_all(quarter: Quarter | None, limit: int | None, *, as_json: bool) -
     show(graded[:limit], columns.SUMMARY, as_json=as_json, empty=empty)
     if graded and not as_json:
         new = sum(grading.grade is None for grading in graded)
-        line = mark("{quarter}: {count} proposed, {new} too new for a grade; to be approved by {due_on} (GRD-13).")
-        say(line, count=len(graded) - new, new=new, quarter=str(asked), due_on=views.due_on(asked, policy))
+        due_on = views.due_on(asked, policy)
+        line = LATE if due_on < desk.today else IN_TIME
+        say(line, count=len(graded) - new, new=new, quarter=str(asked), due_on=due_on)
 
 
 def _propose_one(
@@ -156,11 +162,11 @@ def _rate_step(grading: "Grading") -> list[tuple[str, dict[str, object]]]:
     rate = grading.rate
     if rate is None:
         return [(mark("On-time rate: none is known; enter one with --rate R --reason TEXT (CRL-07)"), {})]
-    shown: dict[str, object] = {"quarter": rate.quarter, "rate": money.ratio(rate.on_time)}
+    shown: dict[str, object] = {"quarter": rate.quarter, "rate_ratio": rate.on_time}
     if grading.due_fen:
         paid = {"on_time_fen": grading.on_time_fen, "due_fen": grading.due_fen}
-        return [(mark("On-time rate of {quarter}: {on_time_fen} ÷ {due_fen} = {rate}"), {**shown, **paid})]
-    return [(mark("On-time rate of {quarter}, {source}: {rate}"), {**shown, "source": rate.source})]
+        return [(mark("On-time rate of {quarter}: {on_time_fen} ÷ {due_fen} = {rate_ratio}"), {**shown, **paid})]
+    return [(mark("On-time rate of {quarter}, {source}: {rate_ratio}"), {**shown, "source": rate.source})]
 
 
 def _product_step(grading: "Grading") -> list[tuple[str, dict[str, object]]]:
@@ -174,6 +180,6 @@ def _product_step(grading: "Grading") -> list[tuple[str, dict[str, object]]]:
     }
     if not grading.rate or not grading.coefficient:
         return [(mark("Grade {grade}, coefficient {coefficient}: credit limit {limit_fen}"), values)]
-    rate = {"rate": money.ratio(grading.rate.on_time)}
-    line = mark("Grade {grade}: {sales_fen} ÷ 3 × {coefficient} × {rate} = {limit_fen}, rounded once (CRL-11)")
+    rate = {"rate_ratio": grading.rate.on_time}
+    line = mark("Grade {grade}: {sales_fen} ÷ 3 × {coefficient} × {rate_ratio} = {limit_fen}, rounded once (CRL-11)")
     return [(line, {**values, **rate})]

@@ -15,7 +15,7 @@ class NotAScore(Refusal):
     rule = "GRD-01"
     exit = Exit.REFUSED
     says = mark("{score} is not a score; scores run from 0 to {most} with at most two decimals")
-    way = mark("enter the review group's total again: `customer grade CUSTOMER --score N --reason TEXT`")
+    way = mark("enter the review group's total again: `custmgr customer grade CUSTOMER --score N --reason TEXT`")
     score: Decimal
     most: Decimal
 
@@ -60,7 +60,7 @@ class NeverBought(Refusal):
     rule = "CRL-08"
     exit = Exit.REFUSED
     says = mark("{name} bought nothing up to the end of {quarter}, so there is nothing to grade")
-    way = mark("enter the review group's total: `customer grade {code} --score N --reason TEXT`")
+    way = mark("enter the review group's total: `custmgr customer grade {code} --score N --reason TEXT`")
     name: str
     quarter: str
     code: str
@@ -72,7 +72,7 @@ class NothingProposed(Refusal):
     rule = "GRD-18"
     exit = Exit.REFUSED
     says = mark("no proposal for {quarter} waits for approval")
-    way = mark("propose grades first: `customer grade --quarter {quarter}`")
+    way = mark("propose grades first: `custmgr customer grade --quarter {quarter}`")
     quarter: str
 
 
@@ -82,7 +82,7 @@ class NotTheGroupManager(Refusal):
     rule = "GRD-18"
     exit = Exit.REFUSED
     says = mark("{name} is not registered as group general manager, who approves the grades")
-    way = mark("name the group general manager with --by; see `staff list`")
+    way = mark("name the group general manager with --by; see `custmgr staff list`")
     name: str
 
 
@@ -97,12 +97,12 @@ class NeedsCustomer(Refusal):
     """A figure entered by hand belongs to one customer."""
 
     says = mark("a score or rate is entered for one customer")
-    way = mark("name the customer: `customer grade CUSTOMER --score N --reason TEXT`")
+    way = mark("name the customer: `custmgr customer grade CUSTOMER --score N --reason TEXT`")
 
 
 class OnlyTheQuarter(Refusal):
     """An approval is of a whole quarter and takes nothing but the signer."""
 
     says = mark("an approval names the quarter and who signed, nothing else")
-    way = mark("type `customer grade --approve {quarter} --by STAFF`")
+    way = mark("type `custmgr customer grade --approve {quarter} --by STAFF`")
     quarter: str

@@ -6,7 +6,7 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 PURCHASE = (
-    Column("number", mark("Purchase no.")),
+    Column("number", mark("Number")),
     Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
     Column("on", mark("Date"), Kind.DAY),
@@ -21,14 +21,16 @@ PURCHASE = (
     Column("region", mark("District"), of="district"),
 )
 LISTED = {"number", "name", "on", "amount", "open", "due_on"}
-PURCHASES = tuple(replace(column, table=column.key in LISTED) for column in PURCHASE)
+JUDGED = {"number", "name", "on"}
+NAMED = tuple(replace(column, title=mark("Customer")) if column.key == "name" else column for column in PURCHASE)
+PURCHASES = tuple(replace(column, table=column.key in LISTED) for column in NAMED)
 JUDGEMENT = (
     Column("exposure", mark("Owed then"), Kind.MONEY, of="exposure_fen"),
     Column("limit", mark("Limit"), Kind.MONEY, of="limit_fen"),
     Column("exceptions", mark("Why not"), Kind.LIST),
 )
 RECORDED = (*PURCHASE, *(replace(column, table=False) for column in JUDGEMENT))
-EXCEPTIONS = (*(replace(column, table=column.key in LISTED - {"open", "due_on"}) for column in PURCHASE), *JUDGEMENT)
+EXCEPTIONS = (*(replace(column, table=column.key in JUDGED) for column in NAMED), *JUDGEMENT)
 PAYMENT = (
     Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),

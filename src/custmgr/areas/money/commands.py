@@ -20,6 +20,13 @@ EXCEPTIONS = mark(
     "Going by the payments entered so far, {count} of them should not have gone out on credit:"
     " `custmgr purchase list --exceptions`."
 )
+REPEATED = mark(
+    "{count} rows have no number and the customer, day, amount and product of an earlier purchase; check them."
+)
+BEYOND = mark("{rest_fen} is more than was open of {purchase}; the next purchase on credit uses it.")
+NO_PURCHASES = mark("No purchases yet; enter them with `custmgr purchase add` or `custmgr purchase import`.")
+NO_SUCH_PURCHASES = mark("No purchase fits.")
+NO_PAYMENTS = mark("No payments yet; enter them with `custmgr payment add` or `custmgr payment import`.")
 UNUSED = mark("{rest_fen} is not used for any purchase; the next one on credit uses it.")
 
 
@@ -76,10 +83,14 @@ def list_purchases(
     with open_reader() as desk:
         whose = customers.find(desk.connection, customer).id if customer else None
         wanted = Wanted(whose, only_open, only_overdue, quarter, limit)
-        if exceptions:
-            show(views.list_exceptions(desk.connection, wanted, desk.today), columns.EXCEPTIONS, as_json=as_json)
-        else:
-            show(views.list_purchases(desk.connection, wanted, desk.today), columns.PURCHASES, as_json=as_json)
+        asked = desk.connection, wanted, desk.today
+        found = views.list_exceptions(*asked) if exceptions else views.list_purchases(*asked)
+        count = len(found)
+        if count == limit:
+            count = views.count_listed_exceptions(*asked) if exceptions else views.count_purchases(*asked)
+    shown = columns.EXCEPTIONS if exceptions else columns.PURCHASES
+    show(found, shown, as_json=as_json, empty=NO_SUCH_PURCHASES if exceptions or wanted.is_narrowed else NO_PURCHASES)
+    _tell_rest(len(found), count, as_json=as_json)
 
 
 @purchase.command("import", help=_("Import purchases from a file."))
@@ -102,10 +113,12 @@ def import_purchases(
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
     asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
     with open_desk() as desk:
-        tally, irregular = purchase_files.import_file(desk, asked)
-    import_options.finish(tally, as_json=as_json)
-    if irregular:
-        warn(EXCEPTIONS, count=irregular)
+        taken = purchase_files.import_file(desk, asked)
+    import_options.finish(taken.tally, as_json=as_json)
+    if taken.repeated:
+        warn(REPEATED, count=taken.repeated)
+    if taken.irregular:
+        warn(EXCEPTIONS, count=taken.irregular)
 
 
 @payment.command("add", help=_("Record what a customer paid."))
@@ -128,7 +141,7 @@ def add_payment(
         paid = recording.add_payment(desk, customer, on, amount, number)
     show_one(paid, columns.PAYMENT, as_json=as_json)
     if paid.unallocated_fen:
-        warn(UNUSED, rest_fen=paid.unallocated_fen)
+        warn(BEYOND if number else UNUSED, rest_fen=paid.unallocated_fen, purchase=number)
 
 
 @payment.command("list", help=_("List payments, the newest first."))
@@ -142,7 +155,9 @@ def list_payments(customer: Whose = None, limit: options.Limit = None, as_json: 
     with open_reader() as desk:
         whose = customers.find(desk.connection, customer).id if customer else None
         found = views.list_payments(desk.connection, whose, limit)
-    show(found, columns.PAYMENTS, as_json=as_json)
+        count = views.count_payments(desk.connection, whose) if len(found) == limit else len(found)
+    show(found, columns.PAYMENTS, as_json=as_json, empty=NO_PAYMENTS)
+    _tell_rest(len(found), count, as_json=as_json)
 
 
 @payment.command("import", help=_("Import payments from a file."))
@@ -166,6 +181,13 @@ def import_payments(
     with open_desk() as desk:
         tally = payment_files.import_file(desk, asked)
     import_options.finish(tally, as_json=as_json)
+
+
+def _tell_rest(shown: int, count: int, *, as_json: bool) -> None:
+    from custmgr.ground.show import warn
+
+    if shown < count and not as_json:
+        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=shown, count=count)
 
 
 def _warn_of(recorded: Judged) -> None:

@@ -127,6 +127,11 @@ class Wanted:
     quarter: Quarter | None = None
     limit: int | None = None
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Say whether only some purchases are asked for, however many of them are shown."""
+        return bool(self.customer_id or self.only_open or self.only_overdue or self.quarter)
+
 
 @dataclass(frozen=True)
 class Rest:
@@ -161,3 +166,4 @@ class State(NamedTuple):
     customer_id: int
     on_credit: int
     paid_fen: int
+    open_fen: int

@@ -65,6 +65,14 @@ class NoSuchPurchase(Refusal):
     code: str
 
 
+class AlreadyPaid(Refusal):
+    """A payment names a purchase of which nothing is open."""
+
+    says = mark("{number} is paid in full; nothing of it is open")
+    way = mark("leave --purchase out: the oldest debt is paid first")
+    number: str
+
+
 class OthersPurchase(Refusal):
     """A payment names a purchase of somebody else."""
 

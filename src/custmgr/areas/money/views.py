@@ -68,6 +68,13 @@ WITH event AS (
     WHERE w.turn = 1 AND w.id > :after
 )
 """
+REPEATED = """
+SELECT count(*) FROM purchase n WHERE n.id > :after
+AND EXISTS (SELECT 1 FROM purchase b WHERE b.customer_id = n.customer_id AND b.on_day = n.on_day
+    AND b.amount_fen = n.amount_fen AND b.product IS n.product AND b.id <= :after)
+AND EXISTS (SELECT 1 FROM json_each(:ranges) WHERE CAST(substr(n.number, 2) AS INTEGER) BETWEEN value ->> 0
+    AND value ->> 1 AND n.number = printf('P%06d', CAST(substr(n.number, 2) AS INTEGER)))
+"""
 AGAINST_IT = "j.term = 0 OR j.exposure_fen > j.limit_fen"
 JUDGEMENTS = f"{JUDGED}SELECT j.exposure_fen, j.limit_fen, j.term, {PURCHASE} JOIN judged j ON j.purchase_id = p.id"
 COUNT = f"{JUDGED}SELECT count(*) FROM judged j WHERE {AGAINST_IT}"
@@ -91,6 +98,12 @@ def list_purchases(connection: sqlite3.Connection, wanted: Wanted, today: date) 
     return [Purchase(**_fields(row)) for row in connection.execute(query, _values(wanted, today))]
 
 
+def count_purchases(connection: sqlite3.Connection, wanted: Wanted, today: date) -> int:
+    """Count the purchases a list without a limit would hold."""
+    query = f"SELECT count(*) FROM purchase p{_where(_conditions(wanted))}"
+    return int(connection.execute(query, _values(wanted, today)).fetchone()[0])
+
+
 def list_exceptions(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[Judged]:
     """List the credit purchases that should not have gone out: no term that day, or over the limit (CUS-27, CRL-10).
 
@@ -100,6 +113,14 @@ def list_exceptions(connection: sqlite3.Connection, wanted: Wanted, today: date)
     query = f"{JUDGEMENTS}{where} ORDER BY p.on_day DESC, p.id DESC LIMIT :limit"
     rows = connection.execute(query.format(whose=_whose(wanted.customer_id)), _values(wanted, today))
     return [_judged(*row) for row in rows]
+
+
+def count_listed_exceptions(connection: sqlite3.Connection, wanted: Wanted, today: date) -> int:
+    """Count the exceptions a list without a limit would hold (CUS-27, CRL-10)."""
+    where = _where({**_conditions(wanted), f"({AGAINST_IT})": True})
+    query = f"{JUDGED}SELECT count(*) FROM purchase p JOIN judged j ON j.purchase_id = p.id{where}"
+    found = connection.execute(query.format(whose=_whose(wanted.customer_id)), _values(wanted, today)).fetchone()
+    return int(found[0])
 
 
 def judge_purchase(connection: sqlite3.Connection, customer_id: int, row: int) -> Judged:
@@ -114,6 +135,12 @@ def count_exceptions(connection: sqlite3.Connection, after: int) -> int:
     return int(connection.execute(COUNT.format(whose=""), {"after": after}).fetchone()[0])
 
 
+def count_repeated(connection: sqlite3.Connection, after: int, given_out: Iterable[range]) -> int:
+    """Count the purchases entered after a row, their numbers given out here, that look like one entered before."""
+    ranges = json.dumps([[some.start, some.stop - 1] for some in given_out])
+    return int(connection.execute(REPEATED, {"after": after, "ranges": ranges}).fetchone()[0])
+
+
 def list_payments(
     connection: sqlite3.Connection, customer_id: int | None, limit: int | None = None, payment_id: int | None = None
 ) -> list[Payment]:
@@ -125,6 +152,12 @@ def list_payments(
         Payment(number, code, name, date.fromisoformat(on), fen, tuple(Part(*part) for part in json.loads(parts)))
         for number, code, name, on, fen, parts in rows
     ]
+
+
+def count_payments(connection: sqlite3.Connection, customer_id: int | None) -> int:
+    """Count the payments of one customer or of all."""
+    where = _where({"customer_id = :customer": customer_id is not None})
+    return int(connection.execute(f"SELECT count(*) FROM payment{where}", {"customer": customer_id}).fetchone()[0])
 
 
 def find_purchase(connection: sqlite3.Connection, row: int) -> Judged:
@@ -170,7 +203,7 @@ def list_keys(connection: sqlite3.Connection) -> Iterable[tuple[int, str, str, i
 
 def seek_state(connection: sqlite3.Connection, number: str) -> State | None:
     """Return what a file may change of the purchase of this number, or None."""
-    query = "SELECT id, customer_id, on_credit, paid_fen FROM purchase WHERE number = ?"
+    query = "SELECT id, customer_id, on_credit, paid_fen, amount_fen - paid_fen FROM purchase WHERE number = ?"
     row = connection.execute(query, (number,)).fetchone()
     return State(*row) if row else None
 

@@ -8,7 +8,14 @@ from pathlib import Path
 from custmgr.areas.notices import store, views
 from custmgr.areas.notices.facts import Channel, ChannelKind, Delivery, Failure, News, Notice, Tls
 from custmgr.areas.notices.policy import Policy
-from custmgr.areas.notices.refusals import BadAddress, LoginInTheClear, NeedsHost, NoSuchChannel, PasswordFileOpen
+from custmgr.areas.notices.refusals import (
+    BadAddress,
+    DefaultChannel,
+    LoginInTheClear,
+    NeedsHost,
+    NoSuchChannel,
+    PasswordFileOpen,
+)
 from custmgr.areas.staff import views as staff
 from custmgr.ground import mail, running
 from custmgr.ground.desk import Desk, Reader, open_desk, open_reader
@@ -34,8 +41,11 @@ def set_up(desk: Desk, channel: Channel) -> Channel:
 
 
 def remove(desk: Desk, kind: ChannelKind) -> None:
-    """Stop telling anything through a channel."""
-    if not store.drop_channel(desk, kind):
+    """Stop telling anything through a channel; the standard output that is left without any other stays."""
+    dropped = store.drop_channel(desk, kind)
+    if kind in {channel.kind for channel in views.channels(desk.connection)}:
+        raise DefaultChannel
+    if not dropped:
         raise NoSuchChannel(kind)
     desk.note("notice remove", kind.value)
 

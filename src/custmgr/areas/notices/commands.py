@@ -120,7 +120,7 @@ def list_(
 def trial(as_json: options.Json = False) -> None:
     """Try the channels; status 8 when one failed."""
     from custmgr.areas.notices import actions, columns
-    from custmgr.areas.notices.refusals import Undelivered
+    from custmgr.areas.notices.refusals import TrialFailed
     from custmgr.ground.show import say, show
 
     lines: list[str] = []
@@ -132,4 +132,4 @@ def trial(as_json: options.Json = False) -> None:
     for channel in tried if not as_json else ():
         say(mark("{channel}: delivered."), channel=channel.kind)
     for failure in failures:
-        raise Undelivered(failure.count, failure.channel, failure.why)
+        raise TrialFailed(failure.channel, failure.why)

@@ -13,7 +13,7 @@ class ChannelKind(Word):
     """A way in which a notice reaches somebody."""
 
     STDOUT = "stdout", mark("Standard output")
-    EMAIL = "email", mark("Mail")
+    EMAIL = "email", mark("E-mail")
 
 
 class Tls(Word):

@@ -46,6 +46,25 @@ class NoSuchChannel(Refusal):
     channel: ChannelKind
 
 
+class DefaultChannel(Refusal):
+    """Standard output is what is left when no other channel is set up."""
+
+    says = mark("standard output is the default channel and cannot be removed")
+    way = mark("set up e-mail and it is no longer used: `custmgr notice setup email …`")
+
+
+class TrialFailed(Refusal):
+    """A trial did not arrive; nothing was entered and nothing is waiting."""
+
+    exit = Exit.UNDELIVERED
+    says = mark("the trial by {channel} failed: {why}")
+    way = mark(
+        "mend the settings: `custmgr notice setup email --host HOST --from ADDRESS --to ADDRESS`, then try again"
+    )
+    channel: ChannelKind
+    why: str
+
+
 class Undelivered(Refusal):
     """Everything is saved, but a channel failed."""
 

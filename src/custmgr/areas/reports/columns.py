@@ -8,26 +8,26 @@ from custmgr.ground.words import mark
 
 COMPARED = (
     Column("quantity", mark("Quantity"), Kind.NUMBER),
-    Column("previous_quantity", mark("Previous quarter"), Kind.NUMBER),
-    Column("quantity_change", mark("Change"), Kind.SHARE),
+    Column("previous_quantity", mark("Quantity, previous quarter"), Kind.NUMBER),
+    Column("quantity_change", mark("Quantity, change"), Kind.SHARE),
     Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
-    Column("previous_amount", mark("Previous quarter"), Kind.MONEY, of="previous_amount_fen"),
-    Column("amount_change", mark("Change"), Kind.SHARE),
-    Column("year_before_amount", mark("A year before"), Kind.MONEY, of="year_before_amount_fen"),
-    Column("year_change", mark("Change"), Kind.SHARE),
+    Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
+    Column("amount_change", mark("Amount, change"), Kind.SHARE),
+    Column("year_before_amount", mark("Amount, a year before"), Kind.MONEY, of="year_before_amount_fen"),
+    Column("year_change", mark("Amount, change on the year"), Kind.SHARE),
     Column("orders", mark("Orders"), Kind.NUMBER),
-    Column("previous_orders", mark("Previous quarter"), Kind.NUMBER),
+    Column("previous_orders", mark("Orders, previous quarter"), Kind.NUMBER),
 )
 SHARES = (
     Column("share", mark("Share"), Kind.SHARE),
-    Column("cumulative", mark("Share down to here"), Kind.SHARE),
+    Column("cumulative", mark("Cumulative share"), Kind.SHARE),
 )
 CUSTOMER = (
     Column("code", mark("Code")),
     Column("name", mark("Customer")),
     Column("salesperson", mark("Salesperson")),
     Column("grade", mark("Grade")),
-    Column("turnover", mark("Turnover part")),
+    Column("turnover", mark("ABC class")),
 )
 MONTH_KEYS = ("first_month_fen", "second_month_fen", "third_month_fen")
 STOPPED = (
@@ -37,14 +37,14 @@ STOPPED = (
     Column("grade", mark("Grade")),
     Column("last_on", mark("Last order"), Kind.DAY),
     Column("days", mark("Days to the end of the quarter"), Kind.NUMBER),
-    Column("previous_amount", mark("Previous quarter"), Kind.MONEY, of="previous_amount_fen"),
+    Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
     Column("four_quarters", mark("The four quarters before"), Kind.MONEY, of="four_quarters_fen"),
 )
 TOP = (
     Column("name", mark("Customer")),
     Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
-    Column("previous_amount", mark("Previous quarter"), Kind.MONEY, of="previous_amount_fen"),
-    Column("amount_change", mark("Change"), Kind.SHARE),
+    Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
+    Column("amount_change", mark("Amount, change"), Kind.SHARE),
     Column("share", mark("Share"), Kind.SHARE),
 )
 MONTH = (
@@ -85,7 +85,7 @@ CASE = (
     Column("defective", mark("Defective quantity"), Kind.NUMBER),
     Column("class", mark("Class by cause"), Kind.WORD, of="cause_class"),
     Column("cause", mark("Cause")),
-    Column("responsible", mark("Responsible unit")),
+    Column("responsible", mark("Responsible department")),
     Column("treatment", mark("Treatment"), Kind.LIST, of="treatments"),
     Column("claim", mark("Amount claimed"), Kind.MONEY, of="claim_fen"),
     Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
@@ -103,7 +103,7 @@ CASE = (
     Column("outcome", mark("Outcome"), Kind.WORD),
 )
 UNIT = (
-    Column("unit", mark("Responsible unit")),
+    Column("unit", mark("Responsible department")),
     Column("cases", mark("Cases"), Kind.NUMBER),
     Column("cases_share", mark("Share of the cases"), Kind.SHARE, of="cases_ratio"),
     Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
@@ -112,7 +112,8 @@ UNIT = (
 ITEM = (Column("unit", mark("Class by cause")), Column("cause", mark("Cause")), *UNIT[1:])
 STAGE = (
     Column("stage", mark("Stage"), Kind.WORD),
-    Column("allowed", mark("Days allowed")),
+    Column("domestic_days", mark("Days allowed, domestic"), Kind.NUMBER),
+    Column("foreign_days", mark("Days allowed, foreign"), Kind.NUMBER),
     Column("cases", mark("Cases"), Kind.NUMBER),
     Column("average_days", mark("Days used, average"), Kind.NUMBER),
     Column("longest_days", mark("Days used, longest"), Kind.NUMBER),
@@ -128,10 +129,10 @@ MEASURE = (
     Column("number", mark("Complaint number")),
     Column("customer", mark("Customer")),
     Column("closed_on", mark("Closed on"), Kind.DAY),
-    Column("responsible", mark("Responsible unit")),
+    Column("responsible", mark("Responsible department")),
     Column("cause", mark("Cause")),
     Column("countermeasure", mark("Countermeasure")),
-    Column("days", mark("Days since then"), Kind.NUMBER),
+    Column("days", mark("Days to the end of the month"), Kind.NUMBER),
     Column("effect", mark("Effect, confirmed by and on")),
 )
 

@@ -57,10 +57,13 @@ def complaints(
 
 def _tell(written: Report, totals: Sequence[Any], *, as_json: bool) -> None:
     from custmgr.areas.reports.columns import TREE, WRITTEN
-    from custmgr.ground.show import for_scripts, show_one
+    from custmgr.areas.reports.facts import UNFINISHED
+    from custmgr.ground.show import for_scripts, show_one, warn
 
     known = {"file": str(written.file), "rows": written.rows}
     if as_json:
         show_one({**known, "totals": for_scripts(written.totals, totals)}, (*WRITTEN, TREE), as_json=True)
     else:
         show_one({**known, **written.totals}, (*WRITTEN, *totals), as_json=False)
+    if written.as_of:
+        warn(UNFINISHED, as_of=written.as_of)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -67,7 +68,8 @@ class StageTime:
     """How long the closed cases stayed at one stage (CMP-128)."""
 
     stage: Word
-    allowed: str
+    domestic_days: Decimal | None
+    foreign_days: Decimal | None
     cases: int
     average_days: Fraction
     longest_days: Fraction
@@ -90,8 +92,12 @@ class Measure:
 
 @dataclass(frozen=True)
 class Report:
-    """A workbook that was written."""
+    """A workbook that was written; `as_of` is the day its figures stand at while the period still runs."""
 
     file: Path
     rows: int
     totals: dict[str, Any]
+    as_of: date | None = None
+
+
+UNFINISHED = mark("The period has not ended; figures as of {as_of}.")

@@ -14,7 +14,7 @@ from custmgr.areas.complaints.policy import Clock
 from custmgr.areas.complaints.policy import Policy as ComplaintPolicy
 from custmgr.areas.reports.facts import TURNOVER, Bought, Change, Place, StageTime, UnitShare
 from custmgr.areas.reports.policy import Purchases
-from custmgr.ground.money import half_up, ratio
+from custmgr.ground.money import half_up
 from custmgr.ground.periods import Month, Quarter
 from custmgr.ground.words import Word
 from custmgr.mechanisms.shares import split
@@ -128,20 +128,28 @@ def case_total(cases: Sequence[ClosedCase]) -> dict[str, Any]:
     return {**blank, **sums, **counted}
 
 
-def allowances(policy: ComplaintPolicy) -> dict[str, str]:
-    """Return what each stage may take in days, domestic / foreign where they differ (CMP-62)."""
-    clocks = {row.name.value: policy.clock(row) for row in policy.stages}
-    return {stage: _allowed(clock) for stage, clock in clocks.items() if clock}
+def allowances(policy: ComplaintPolicy) -> dict[Word, Clock]:
+    """Return the clock each stage runs on, with its days for domestic and foreign customers (CMP-62)."""
+    clocks = {row.name: policy.clock(row) for row in policy.stages}
+    return {stage: clock for stage, clock in clocks.items() if clock}
 
 
-def stage_times(cases: Sequence[ClosedCase], allowed: Mapping[str, str]) -> list[StageTime]:
+def shared_allowances(allowed: Mapping[Word, Clock]) -> list[tuple[tuple[Word, ...], Clock]]:
+    """Return the stages that share one clock, with that clock (CMP-62)."""
+    stages: dict[Clock, list[Word]] = {}
+    for stage, clock in allowed.items():
+        stages.setdefault(clock, []).append(stage)
+    return [(tuple(sharing), clock) for clock, sharing in stages.items() if len(sharing) > 1]
+
+
+def stage_times(cases: Sequence[ClosedCase], allowed: Mapping[Word, Clock]) -> list[StageTime]:
     """Tell how long the cases stayed at each stage; a case sent back is counted once, with all its stays (CMP-128)."""
     stays: dict[Word, dict[str, list[StageStay]]] = {}
     for case in cases:
         for stay in case.stages:
             stays.setdefault(stay.stage, {}).setdefault(case.number, []).append(stay)
     order = list(Stage)
-    return [_stage_time(stage, allowed.get(stage.value, ""), stays[stage]) for stage in order if stage in stays]
+    return [_stage_time(stage, allowed.get(stage), stays[stage]) for stage in order if stage in stays]
 
 
 def exact_shares(parts: Sequence[int]) -> list[Fraction]:
@@ -162,17 +170,13 @@ def quantity_of(milli: int) -> int | Decimal:
     return Decimal(milli) / THOUSANDTHS if rest else whole
 
 
-def _allowed(clock: Clock) -> str:
-    both = dict.fromkeys((clock.domestic_days, clock.foreign_days))
-    return " / ".join(str(ratio(days)) for days in both)
-
-
-def _stage_time(stage: Word, allowed: str, by_case: Mapping[str, Sequence[StageStay]]) -> StageTime:
+def _stage_time(stage: Word, clock: Clock | None, by_case: Mapping[str, Sequence[StageStay]]) -> StageTime:
     spans = [sum((stay.left_at - stay.entered_at for stay in stays), timedelta()) for stays in by_case.values()]
     days = [Fraction(int(span.total_seconds()), SECONDS_A_DAY) for span in spans]
     late = sum(any(stay.days_late > 0 for stay in stays) for stays in by_case.values())
     average, longest = (Fraction(half_up(value, 1)) for value in (sum(days, Fraction(0)) / len(days), max(days)))
-    return StageTime(stage, allowed, len(days), average, longest, late)
+    home, abroad = (clock.domestic_days, clock.foreign_days) if clock else (None, None)
+    return StageTime(stage, home, abroad, len(days), average, longest, late)
 
 
 def _part(reached_before: Fraction, policy: Purchases) -> str:

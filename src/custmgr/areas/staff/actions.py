@@ -3,18 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-from custmgr.areas.staff import store, views
+from custmgr.areas.staff import rules, store, views
 from custmgr.areas.staff.facts import Department, Person, Role
-from custmgr.areas.staff.refusals import NameTaken, NeedsRole, NoName
+from custmgr.areas.staff.refusals import NameTaken, NeedsRole
 from custmgr.ground.desk import Desk
-from custmgr.ground.text import folded
 
 
 def add_person(desk: Desk, name: str, roles: Sequence[Role], department: Department | None) -> Person:
     """Enter a person under a name nobody else here has, with at least one role."""
-    name = folded(name)
-    if not name:
-        raise NoName
+    name = rules.name_of(name)
     known = views.seek(desk.connection, name)
     if known is not None and known.left_on is None:
         raise NameTaken(name)

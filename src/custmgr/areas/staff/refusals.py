@@ -54,4 +54,4 @@ class NoName(Refusal):
     """A person without a name could not be found again."""
 
     says = mark("a person needs a name")
-    way = mark("type it after `custmgr staff add`")
+    way = mark("type the person's name")

@@ -59,7 +59,7 @@ def _length(text: str, policy: Policy) -> Term:
     if term is None:
         raise UnreadableTerm(text)
     if rules.is_too_long(term, policy):
-        raise TermTooLong(str(term), policy.term_max_months, policy.term_max_days)
+        raise TermTooLong(term, policy.term_max_months, policy.term_max_days)
     return term
 
 

@@ -4,9 +4,10 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 APPLICATION = (
-    Column("customer", mark("Customer")),
+    Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
-    Column("term", mark("Payment term")),
+    Column("term", mark("Payment term"), table=False),
+    Column("spoken_term", mark("Payment term"), json=False),
     Column("basic", mark("Basic data")),
     Column("production", mark("Production situation")),
     Column("standing", mark("Credit standing")),

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from custmgr.ground.language import fill
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 
 _LENGTH = re.compile(r"(?P<count>[0-9]{1,4}) ?(?P<unit>m|月|个月|d|天|日)")
 _MONTHS = {"m", "月", "个月"}
+ONE_MONTH, MONTHS = mark("{count} month"), mark("{count} months")
+ONE_DAY, DAYS = mark("{count} day"), mark("{count} days")
 _BY_NAME = {"月结": (1, 0), "现款": (0, 0), "现金": (0, 0)}
 
 
@@ -62,6 +65,20 @@ class Application:
     applied_by: str
     approved_on: date | None
     approved_by: str | None
+
+    @property
+    def spoken_term(self) -> str:
+        """Return the term as people say it, in the clerk's language."""
+        length = read_length(self.term)
+        assert length is not None
+        return spoken(length)
+
+
+def spoken(term: Term) -> str:
+    """Write a term as people say it, in the clerk's language: 1 month, 30 days."""
+    if term.months:
+        return fill(ONE_MONTH if term.months == 1 else MONTHS, count=term.months)
+    return fill(ONE_DAY if term.days == 1 else DAYS, count=term.days)
 
 
 def in_force(terms: Iterable[Term], on: date) -> Term | None:

@@ -1,8 +1,9 @@
 """What payment terms say no with."""
 
 from datetime import date
+from typing import Any
 
-from custmgr.areas.terms.facts import Part
+from custmgr.areas.terms.facts import Part, Term, spoken
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
@@ -21,11 +22,17 @@ class TermTooLong(Refusal):
 
     rule = "CUS-28"
     exit = Exit.REFUSED
-    says = mark("a payment term of {term} is too long; the longest are {most_months}m and {most_days}d")
+    says = mark("a payment term of {term} is too long; the longest are {longest_months} and {longest_days}")
     way = mark("apply for at most `--term {most_months}m`")
-    term: str
+    term: Term
     most_months: int
     most_days: int
+
+    def values(self) -> dict[str, Any]:
+        """Return the values with the terms as people say them."""
+        longest = {"months": Term(self.most_months, 0), "days": Term(0, self.most_days)}
+        told = {f"longest_{unit}": spoken(term) for unit, term in longest.items()}
+        return {**super().values(), **told, "term": spoken(self.term)}
 
 
 class PartsMissing(Refusal):

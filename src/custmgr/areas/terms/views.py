@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from custmgr.areas.terms.facts import Application, Term, in_force, read_length
+from custmgr.ground.language import _
 
 LATEST = (
     "SELECT t.id, c.code, c.name, t.basic, t.production, t.standing, t.term_months, t.term_days,"
@@ -71,4 +72,4 @@ def basic_of(connection: sqlite3.Connection, customer_id: int) -> str:
     """Return what the customer file knows as basic data; nothing while contact or telephone are missing (CUS-26)."""
     name, contact, phone, address = connection.execute(FILE, (customer_id,)).fetchone()
     known = [name, contact, phone]
-    return ", ".join([*known, *([address] if address else [])]) if all(known) else ""
+    return _(", ").join([*known, *([address] if address else [])]) if all(known) else ""

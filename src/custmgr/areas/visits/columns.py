@@ -5,7 +5,7 @@ from custmgr.ground.words import mark
 
 VISIT = (
     Column("on", mark("Day"), Kind.DAY),
-    Column("customer", mark("Customer")),
+    Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
     Column("by", mark("Visitors"), Kind.LIST),
     Column("method", mark("Method"), Kind.WORD),
@@ -22,17 +22,17 @@ RECORD = (
 DUE = (
     Column("state", mark("State"), Kind.WORD),
     Column("deadline", mark("Deadline"), Kind.DAY),
-    Column("days_late", mark("Late"), Kind.NUMBER),
-    Column("customer", mark("Customer")),
-    Column("name", mark("Customer name")),
-    Column("rule", mark("Rule")),
+    Column("days_late", mark("Days late"), Kind.NUMBER),
+    Column("customer", mark("Code")),
+    Column("name", mark("Customer")),
+    Column("rule", mark("Rule"), table=False),
     Column("reason", mark("Reason")),
     Column("opens_on", mark("Opens on"), Kind.DAY, table=False),
     Column("owner", mark("Owner")),
     Column("methods", mark("Methods"), Kind.LIST, table=False),
 )
 ASSIGNMENT = (
-    Column("customer", mark("Customer")),
+    Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
     Column("important_potential", mark("Important potential"), Kind.FLAG),
     Column("contacts", mark("Salespersons in contact"), Kind.LIST),

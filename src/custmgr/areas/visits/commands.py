@@ -69,7 +69,8 @@ def list_(
     with open_reader() as desk:
         number = register.find(desk.connection, customer).id if customer else None
         found = views.list_visits(desk.connection, number, limit)
-    show(found, columns.RECORD if as_json else columns.VISIT, as_json=as_json)
+    empty = mark("No visits yet; enter them with `custmgr visit record` or `custmgr visit import`.")
+    show(found, columns.RECORD if as_json else columns.VISIT, as_json=as_json, empty=empty)
 
 
 @visit.command(help=_("Say which visits and reports are due."))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from custmgr.ground.words import Word, mark
 
@@ -14,7 +15,7 @@ class Method(Word):
 
     ONSITE = "onsite", mark("On site")
     PHONE = "phone", mark("Telephone")
-    EMAIL = "email", mark("Mail")
+    EMAIL = "email", mark("E-mail")
     FAX = "fax", mark("Fax")
     WECHAT = "wechat", mark("WeChat")
     VIDEO = "video", mark("Video call")
@@ -96,8 +97,7 @@ class Assignment:
     needed: int
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What a cadence looks at in one customer: since when it counts, the contacts that fulfil it, the events."""
 
     code: str

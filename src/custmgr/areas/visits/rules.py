@@ -90,6 +90,18 @@ def waiting(
                 yield Waiting(rank, standing.code, rule.name, standing, item)
 
 
+def settled_from(row: Cadence, today: date, within: int) -> date | None:
+    """Return the day from which one contact settles all that could be listed: the running quarter's first (CUS-24).
+
+    A contact in it leaves nothing but the next quarter to be done, which may be too far ahead to be listed. None
+    where more has to be looked at.
+    """
+    if row.trigger != "period_end" or row.period != "quarter" or not row.within:
+        return None
+    running = Quarter.of(today)
+    return running.first if running.next.first > today + timedelta(days=within) else None
+
+
 def period_of(item: Item) -> str:
     """Name the quarter an item of a quarterly cadence belongs to (CUS-24)."""
     return str(Quarter.of(item.opens_on))

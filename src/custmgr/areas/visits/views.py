@@ -71,10 +71,13 @@ def contacts_of(connection: sqlite3.Connection, customer_id: int, today: date) -
     return tuple(row[0] for row in connection.execute(query, {"id": customer_id, "today": today.isoformat()}))
 
 
-def standings(connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int) -> Iterator[Standing]:
+def standings(
+    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, settled_from: date | None = None
+) -> Iterator[Standing]:
     """Gather what one cadence looks at, for all customers, in one query (CUS-22, CUS-23, CUS-24).
 
-    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere.
+    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere. Who had one
+    on or after `settled_from` is left out.
     """
     since, where = SINCE[row.since]
     pick = "max(v.on_day)" if row.trigger in {"interval", "period_end"} else "group_concat(v.on_day)"
@@ -84,9 +87,15 @@ def standings(connection: sqlite3.Connection, row: Cadence, today: date, salespe
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}"
     )
     values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
-    day = _Days()
+    if settled_from is not None:
+        query += (
+            " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
+            f" AND v.on_day BETWEEN :settled_from AND :today{_counting(row)})"
+        )
+        values["settled_from"] = settled_from.isoformat()
+    day, days = _Days(), _DayLists()
     for code, name, owner, start, contacts, events in connection.execute(query, values):
-        yield Standing(code, name, owner, day[start] if start else None, day.all(contacts), day.all(events))
+        yield Standing(code, name, owner, day[start] if start else None, days[contacts], days[events])
 
 
 def customer_keys(connection: sqlite3.Connection) -> dict[str, int | None]:
@@ -149,9 +158,13 @@ class _Days(dict[str, date]):
         self[text] = day = date.fromisoformat(text)
         return day
 
-    def all(self, texts: str | None) -> tuple[date, ...]:
-        """Read a list of days set apart by commas."""
-        return tuple(self[text] for text in texts.split(",")) if texts else ()
+
+class _DayLists(dict[str | None, tuple[date, ...]]):
+    """Lists of days set apart by commas, by their text."""
+
+    def __missing__(self, texts: str | None) -> tuple[date, ...]:
+        self[texts] = days = tuple(date.fromisoformat(text) for text in texts.split(",")) if texts else ()
+        return days
 
 
 def _visit(row: tuple[str, ...]) -> Visit:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from custmgr.areas.customers.facts import BY_KEY
-from custmgr.ground import options
+from custmgr.ground import language, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
 
@@ -94,6 +94,23 @@ def _answers(keys: tuple[str, ...]) -> dict[str, str]:
     answers = {}
     for key in keys:
         field = BY_KEY.get(key)
-        choices = f" ({'|'.join(word.value for word in field.words)})" if field and field.words else ""
-        answers[key] = typer.prompt(f"{_(field.title) if field else key}{choices}")
+        choices = f" ({language.choices(field.words)})" if field and field.words else ""
+        answers[key] = _answer(key, f"{_(field.title) if field else key}{choices}")
     return answers
+
+
+def _answer(key: str, question: str) -> str:
+    """Ask until the answer is one the field can hold."""
+    from custmgr.areas.customers import actions as customers
+    from custmgr.ground.language import told
+    from custmgr.ground.refusals import Refusal
+    from custmgr.ground.show import warn
+
+    while True:
+        answer = str(typer.prompt(question, err=True))
+        try:
+            if customers.check_answer(key, answer):
+                return answer
+        except Refusal as refusal:
+            sentence, way = told(refusal)
+            warn("{line}", line=_("{sentence}; {way}").format(sentence=sentence, way=way))

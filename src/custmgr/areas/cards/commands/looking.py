@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 customer = Verbs("customer")
 FIRST = 200
 LATEST = 10
+EMPTY = {
+    Shelf.CURRENT: mark("No customer fits; --all shows drafts as well."),
+    Shelf.EVERY: mark("No customer fits."),
+    Shelf.ARCHIVED: mark("No archived customer fits."),
+}
+WAITING = mark(
+    "No archived customer fits; files waiting for review: {count}; `custmgr customer review CUSTOMER --by STAFF`."
+)
 
 
 @customer.command("list", help=_("List customers, what is to be done first on top."))
@@ -41,8 +49,9 @@ def list_(
 ) -> None:
     """List the register."""
     from custmgr.areas.cards import actions, columns
+    from custmgr.areas.customers import views as customers
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show, warn
+    from custmgr.ground.show import say, show, warn
 
     wanted = Wanted(
         text=text,
@@ -54,7 +63,11 @@ def list_(
     )
     with open_reader() as desk:
         cards, count = actions.list_cards(desk, wanted, limit or (None if as_json else FIRST))
-    show(cards, columns.CARD, as_json=as_json, empty=mark("No customer fits; --all shows drafts as well."))
+        waiting = customers.waiting(desk.connection) if archived and not cards else 0
+    if waiting and not as_json:
+        say(WAITING, count=waiting)
+        return
+    show(cards, columns.CARD, as_json=as_json, empty=EMPTY[wanted.shelf])
     if not as_json and len(cards) < count:
         warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=len(cards), count=count)
 
@@ -96,6 +109,7 @@ def _print_form(file: "File") -> None:
             show_one(file.form, fields, as_json=False)
     for key, text in file.extra.items():
         say("{key}: {text}", key=key, text=text)
+    heading(mark("File"))
     show_one(file.form, columns.KEPT, as_json=False)
 
 

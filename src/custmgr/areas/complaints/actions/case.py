@@ -6,13 +6,13 @@ from custmgr.areas.complaints import views
 from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import DayKind, Field, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
-from custmgr.areas.complaints.refusals.routing import NoSuchStage
 from custmgr.areas.complaints.refusals.statements import NoSuchField, NotAnAssignment
 from custmgr.areas.complaints.rules import standing, statements, timing, way
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import Holidays, statutory
-from custmgr.ground.refusals import Refusal
+from custmgr.ground.language import _
+from custmgr.ground.refusals import Refusal, UnknownWord
 from custmgr.ground.text import folded
 
 
@@ -79,17 +79,13 @@ def typed(words: Sequence[str], allowed: Iterable[Field], stage: Stage) -> dict[
     return found
 
 
-def value(field: Field, text: str) -> str:
-    """Return what was typed for a field in the form it is stored in, or refuse."""
-    read = statements.read(field, text)
+def value(field: Field, text: str, *, option: bool = False) -> str:
+    """Return what was typed for a field, with `--set` or as an option, in the form it is stored in, or refuse."""
+    read = statements.read(field, text, option=option)
     if isinstance(read, str):
         return read
+    if field in statements.CHOICES:
+        place = f"--{field.value}" if option else f"--set {field.value}"
+        allowed = (f"{word.value} {_(word.label)}" for word in statements.CHOICES[field])
+        raise UnknownWord(place, text, _(", ").join(allowed))
     raise read
-
-
-def stage(text: str) -> Stage:
-    """Read the name of a stage, or refuse and name them all."""
-    wanted = folded(text).casefold()
-    if wanted not in {stage.value for stage in Stage}:
-        raise NoSuchStage(text, ", ".join(stage.value for stage in Stage))
-    return Stage(wanted)

@@ -34,7 +34,7 @@ def close(desk: Desk, number: str, answer: Answer) -> Present:
     by = signer(desk, answer.by, policy.row(case.stage), policy)
     required = authority.authority_of(case, policy)
     outcome = closing.outcome_of(case, accepted=answer.accepted)
-    store.leave(desk, case.id, by, answer.opinion)
+    store.leave(desk, case.id, by, answer.opinion, by_clerk=answer.by is None)
     store.save(
         desk, case.id, stage=Stage.CLOSED.value, closed_on=desk.today.isoformat(), outcome=outcome.value,
         answered_by=channel, answered_on=answered_on.isoformat(), amount_fen=required.amount_fen,

@@ -9,7 +9,13 @@ from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import Ending, Field, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.deciding import AlreadyDecided, NothingToDecide
-from custmgr.areas.complaints.refusals.form import DecidedCase, LossNotStated, NothingToAmend
+from custmgr.areas.complaints.refusals.form import (
+    AmendedUnexplained,
+    DecidedCase,
+    LossNotStated,
+    NothingToAmend,
+    VoidUnexplained,
+)
 from custmgr.areas.complaints.rules import authority, statements
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Desk
@@ -52,7 +58,9 @@ def approve(desk: Desk, number: str, ruling: Ruling) -> Present:
 def amend(desk: Desk, number: str, new: Mapping[Field, str | None], reason: str) -> Present:
     """Append a changed claim, loss or defective quantity with its reason; the old entry stays (CMP.6-16, CMP-67)."""
     case, _policy = running(desk, number)
-    stated = {field: value(field, text) for field, text in new.items() if text is not None}
+    if not reason.strip():
+        raise AmendedUnexplained(case.number)
+    stated = {field: value(field, text, option=True) for field, text in new.items() if text is not None}
     if not stated:
         raise NothingToAmend(case.number)
     refuse(statements.judge_defective(case, stated))
@@ -68,13 +76,17 @@ def amend(desk: Desk, number: str, new: Mapping[Field, str | None], reason: str)
 
 
 def make_void(desk: Desk, number: str, reason: str) -> Present:
-    """Make a case or a draft void; its number is never given again (CMP-26)."""
+    """Make a case or a draft void for a reason; its number is never given again (CMP-26)."""
     case = views.find(desk.connection, number)
+    if not reason.strip():
+        raise VoidUnexplained(case.number)
+    clerk = views.clerk(desk.connection)
     if case.stage is not Stage.DRAFT:
         case, _policy = running(desk, number)
         if case.decision_id:
             raise DecidedCase(case.number)
-        store.leave(desk, case.id, views.clerk(desk.connection), reason)
+        store.leave(desk, case.id, clerk, reason, by_clerk=True)
+    store.state(desk, case.id, Stage.VOID, {Field.REASON: reason}, clerk)
     store.save(desk, case.id, stage=Stage.VOID.value)
     desk.note("complaint void", case.number, reason=reason)
     return show(desk, case.number)

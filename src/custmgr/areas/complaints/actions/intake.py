@@ -19,7 +19,7 @@ def open_complaint(desk: Desk, customer: str, fields: Mapping[Field, str | None]
 
     A form that contradicts itself is refused even as a draft (CMP-9, CMP-28).
     """
-    form = {field: value(field, text) for field, text in fields.items() if text is not None}
+    form = {field: value(field, text, option=True) for field, text in fields.items() if text is not None}
     refuse(intake.judge_possible(form, desk.today))
     if not draft:
         refuse(intake.judge_complete(form))
@@ -40,7 +40,7 @@ def accept_draft(desk: Desk, number: str, words: Sequence[str]) -> Present:
         raise NotADraft(case.number)
     new = typed(words, intake.FORM_FIELDS, case.stage)
     form = {fact.field: fact.value for fact in case.facts} | new
-    refuse(intake.judge_possible(form, desk.today), intake.judge_complete(form))
+    refuse(intake.judge_possible(form, desk.today), intake.judge_draft(form, case.number))
     store.save(desk, case.id, **store.form_columns(new))
     store.state(desk, case.id, Stage.DRAFT, new, views.clerk(desk.connection))
     return _number(desk, case.id)

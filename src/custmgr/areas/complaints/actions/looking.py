@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from custmgr.areas.complaints import views
-from custmgr.areas.complaints.actions.case import present, stage
+from custmgr.areas.complaints.actions.case import present
 from custmgr.areas.complaints.facts.cases import Present
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.rules import standing
 from custmgr.areas.customers.views import find as find_customer
 from custmgr.ground.desk import Reader
+from custmgr.ground.options import word
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ def list_complaints(desk: Reader, wanted: Wanted) -> list[Present]:
     """List the register: what is most urgent first, or by number (CMP-26)."""
     values, where = {}, ["1"]
     if wanted.stage:
-        values["stage"], where = stage(wanted.stage).value, [*where, "k.stage = :stage"]
+        values["stage"], where = word(Stage, wanted.stage, "--stage").value, [*where, "k.stage = :stage"]
     if wanted.customer:
         customer = find_customer(desk.connection, wanted.customer)
         values["customer"], where = str(customer.id), [*where, "k.customer_id = :customer"]

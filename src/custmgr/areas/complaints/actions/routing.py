@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from custmgr.areas.complaints import store
-from custmgr.areas.complaints.actions.case import allowance, refuse, running, show, signer, stage, typed, value
+from custmgr.areas.complaints.actions.case import allowance, refuse, running, show, signer, typed, value
 from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.rules import statements, way
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Desk
+from custmgr.ground.options import word
 
 
 @dataclass(frozen=True)
@@ -32,19 +33,20 @@ class Leaving:
     case: Case
     new: statements.Statements
     by: str
+    by_clerk: bool
     opinion: str | None
 
 
 def route(desk: Desk, number: str, move: Move) -> Present:
     """End the present stage with its facts and hand the form on, or send it back (CMP-35, CMP-38)."""
     case, policy = running(desk, number)
-    row, to, skips = policy.row(case.stage), stage(move.to) if move.to else None, {stage(word) for word in move.skip}
+    row, to, skips = policy.row(case.stage), _to(move), {word(Stage, name, "--skip") for name in move.skip}
     new = _stated(row, case, move)
     back = way.goes_back(case, to, policy)
     target = to if back else way.next_stage(case, to, skips, policy)
     if not isinstance(target, Stage):
         raise target or AssertionError("a form that goes back has a stage to go to")
-    leaving = Leaving(row, case, new, signer(desk, move.by, row, policy), move.opinion)
+    leaving = Leaving(row, case, new, signer(desk, move.by, row, policy), move.by is None, move.opinion)
     _judge(desk, leaving, policy)
     if not back:
         founded = statements.is_founded(case, row.name, new)
@@ -58,6 +60,10 @@ def route(desk: Desk, number: str, move: Move) -> Present:
         set={name.value: text for name, text in new.items()},
     )  # fmt: skip
     return show(desk, case.number)
+
+
+def _to(move: Move) -> Stage | None:
+    return word(Stage, move.to, "--to") if move.to else None
 
 
 def _stated(row: StageRow, case: Case, move: Move) -> dict[Field, str]:
@@ -91,5 +97,5 @@ def _write(desk: Desk, leaving: Leaving, target: Stage, policy: Policy) -> None:
     if Field.FOUNDED in row.fields:
         columns |= store.finding_columns(new, founded=statements.is_founded(case, row.name, new))
     store.save(desk, case.id, **columns)
-    store.leave(desk, case.id, leaving.by, leaving.opinion)
+    store.leave(desk, case.id, leaving.by, leaving.opinion, by_clerk=leaving.by_clerk)
     store.enter(desk, case.id, policy.row(target), allowance(desk, policy.row(target), case, policy))

@@ -5,9 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
-from custmgr.areas.complaints.facts.words import ENDED, THOUSANDTHS, CauseClass, Field, Outcome, Stage, Treatment
+from custmgr.areas.complaints.facts.words import (
+    ENDED,
+    THOUSANDTHS,
+    CauseClass,
+    Channel,
+    Field,
+    Outcome,
+    Stage,
+    Treatment,
+)
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.money import grouped, to_fen
 
 
 @dataclass(frozen=True)
@@ -30,6 +40,10 @@ class Fact:
                 return Region(self.value)
             case Field.FOUNDED | Field.TRACKED:
                 return self.value == "yes"
+            case Field.LOSS | Field.CLAIM:
+                return grouped(to_fen(self.value))
+            case Field.CONFIRMED:
+                return f"{Decimal(self.value):,}"
         return self.value
 
 
@@ -37,7 +51,8 @@ class Fact:
 class Passage:
     """One stay of the form at a stage; without a day of leaving it lies there still.
 
-    `due_at` ends the allowance, `hard_due_at` the second and worse limit where a stage has one (CMP-42).
+    `due_at` ends the allowance, `hard_due_at` the second and worse limit where a stage has one (CMP-42). `by_clerk`
+    tells that nobody was named as the signer: the clerk entered it.
     """
 
     stage: Stage
@@ -50,6 +65,7 @@ class Passage:
     half_day: bool
     by: str | None
     opinion: str | None
+    by_clerk: bool = False
 
 
 @dataclass(frozen=True)
@@ -178,9 +194,29 @@ class Present(Case):
     history: tuple[Mapping[str, object], ...] = ()
 
     @property
+    def answered(self) -> Channel | str | None:
+        """Return how the customer was answered, as a word where it is one of the paper's."""
+        return next((channel for channel in Channel if channel.value == self.answered_by), self.answered_by)
+
+    @property
+    def void_reason(self) -> str | None:
+        """Return why the case is void."""
+        return self.stated(Stage.VOID, Field.REASON)
+
+    @property
+    def lies_with(self) -> Department | Role | None:
+        """Return who has to act now; nobody once the case has ended."""
+        return None if self.stage in ENDED else self.department
+
+    @property
+    def stage_due_on(self) -> date | None:
+        """Return the day the present stage is due, without its hour."""
+        return self.stage_due_at.date() if self.stage_due_at else None
+
+    @property
     def stage_facts(self) -> tuple[Fact, ...]:
         """Return what the departments stated, without the form as it was taken in."""
-        return tuple(fact for fact in self.facts if fact.stage is not Stage.DRAFT)
+        return tuple(fact for fact in self.facts if fact.stage not in (Stage.DRAFT, Stage.VOID))
 
     @property
     def stated_facts(self) -> Mapping[str, Mapping[str, str]]:

@@ -70,6 +70,20 @@ class Basis(Word):
     CLAIMED = "claimed", mark("the claim")
 
 
+class Channel(Word):
+    """How the customer is told the decision (CMP-46)."""
+
+    LETTER = "letter", mark("Letter")
+    PHONE = "phone", mark("Telephone")
+
+
+class YesNo(Word):
+    """The answer to a yes-or-no question of the form."""
+
+    YES = "yes", mark("yes")
+    NO = "no", mark("no")
+
+
 class DayKind(Word):
     """Which days a limit counts (CMP-61)."""
 

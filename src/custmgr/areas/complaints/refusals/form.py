@@ -21,8 +21,9 @@ class FormIncomplete(Refusal):
 
     rule = "CMP-9"
     says = mark("the complaint form lacks: {fields}")
-    way = mark("add them, or keep the form as a draft with --draft")
+    way = mark("add {named}, or keep the form as a draft with --draft")
     fields: tuple[Field, ...]
+    named: str
 
 
 class DemandMissing(FormIncomplete):
@@ -33,6 +34,29 @@ class DemandMissing(FormIncomplete):
 
 class DefectiveMissing(FormIncomplete):
     """The form says neither the defective quantity nor that it is undetermined (CMP-28)."""
+
+    rule = "CMP-28"
+
+
+class DraftIncomplete(Refusal):
+    """A draft still lacks the facts of the product complained of (CMP-9)."""
+
+    rule = "CMP-9"
+    says = mark("the complaint form lacks: {fields}")
+    way = mark("add them: `custmgr complaint accept {number} {example}`")
+    fields: tuple[Field, ...]
+    number: str
+    example: str
+
+
+class DraftDemandMissing(DraftIncomplete):
+    """A draft still lacks the customer's demand or reason (CMP-10)."""
+
+    rule = "CMP-10"
+
+
+class DraftDefectiveMissing(DraftIncomplete):
+    """A draft says neither the defective quantity nor that it is undetermined (CMP-28)."""
 
     rule = "CMP-28"
 
@@ -106,6 +130,22 @@ class NothingToAmend(Refusal):
 
     says = mark("nothing about {number} would change")
     way = mark("give a new --loss, --claim or --defective")
+    number: str
+
+
+class AmendedUnexplained(Refusal):
+    """An amendment says why."""
+
+    says = mark("a change of {number} needs a reason")
+    way = mark("give it: --reason TEXT")
+    number: str
+
+
+class VoidUnexplained(Refusal):
+    """A case is made void with a reason only."""
+
+    says = mark("making {number} void needs a reason")
+    way = mark("give it: --reason TEXT")
     number: str
 
 

@@ -9,15 +9,6 @@ from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
 
-class NoSuchStage(Refusal):
-    """A word is no stage of the way."""
-
-    says = mark("“{text}” is no stage; the stages are: {allowed}")
-    way = mark("name one of them")
-    text: str
-    allowed: str
-
-
 class OutOfOrder(Refusal):
     """No stage is entered without the one before it."""
 

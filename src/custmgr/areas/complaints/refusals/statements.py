@@ -13,10 +13,9 @@ class UnreadableFact(Refusal):
     """What was written for a field cannot be read as what it asks for."""
 
     says = mark("“{text}” cannot be entered as {field}")
-    way = mark("write it like --set {name}={example}")
+    way = mark("write it like {example}")
     text: str
     field: Field
-    name: str
     example: str
 
 

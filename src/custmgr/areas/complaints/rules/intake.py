@@ -7,12 +7,15 @@ from custmgr.areas.complaints.facts.words import Field
 from custmgr.areas.complaints.refusals.form import (
     DefectiveMissing,
     DemandMissing,
+    DraftDefectiveMissing,
+    DraftDemandMissing,
+    DraftIncomplete,
     FormIncomplete,
     MoreThanShipped,
     NoQuantity,
     ShippedLater,
 )
-from custmgr.areas.complaints.rules.statements import UNDETERMINED, milli
+from custmgr.areas.complaints.rules.statements import UNDETERMINED, assigned, milli
 from custmgr.ground.refusals import Refusal
 
 Form = Mapping[Field, str]
@@ -24,12 +27,23 @@ FORM_FIELDS = (*FORM, Field.REGION, Field.CLASS)
 
 def judge_complete(form: Form) -> Refusal | None:
     """Refuse to accept a form without goods, defective quantity, demand and reason (CMP-9, CMP-10, CMP-28)."""
-    missing = tuple(field for field in (*GOODS, Field.DEFECTIVE, *DEMAND) if not form.get(field))
+    missing = _missing(form)
     if not missing:
         return None
     first = missing[0]
     kind = FormIncomplete if first in GOODS else DefectiveMissing if first is Field.DEFECTIVE else DemandMissing
-    return kind(missing)
+    return kind(missing, " ".join(f"--{field.value}" for field in missing))
+
+
+def judge_draft(form: Form, number: str) -> Refusal | None:
+    """Refuse to accept a draft that lacks what a form needs, and name the command (CMP-9, CMP-10, CMP-28)."""
+    missing = _missing(form)
+    if not missing:
+        return None
+    first = missing[0]
+    of_demand = DraftDefectiveMissing if first is Field.DEFECTIVE else DraftDemandMissing
+    kind = DraftIncomplete if first in GOODS else of_demand
+    return kind(missing, number, " ".join(assigned(field) for field in missing))
 
 
 def judge_possible(form: Form, today: date) -> Refusal | None:
@@ -50,6 +64,10 @@ def number_of(month: str, serial: int) -> str:
 def month_of(accepted_at: datetime) -> str:
     """Return year and month of acceptance as they begin the number: 2403 (CMP-25)."""
     return accepted_at.strftime("%y%m")
+
+
+def _missing(form: Form) -> tuple[Field, ...]:
+    return tuple(field for field in (*GOODS, Field.DEFECTIVE, *DEMAND) if not form.get(field))
 
 
 def _judge_defective(form: Form) -> Refusal | None:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from custmgr.areas.complaints.facts.cases import Case
-from custmgr.areas.complaints.facts.words import THOUSANDTHS, CauseClass, Field, Stage, Treatment
+from custmgr.areas.complaints.facts.words import THOUSANDTHS, CauseClass, Field, Stage, Treatment, YesNo
 from custmgr.areas.complaints.policy import Demand, Policy, StageRow
 from custmgr.areas.complaints.refusals.form import MoreThanShipped, NoQuantity
 from custmgr.areas.complaints.refusals.lacking import LACKING, FactsMissing
@@ -25,6 +25,7 @@ from custmgr.ground.money import ratio, to_fen, to_number, yuan
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded, is_clean
+from custmgr.ground.words import Word
 
 Statements = Mapping[Field, str]
 SUPERIORS = (Role.BUSINESS_MANAGER, Role.DEPT_MANAGER, Role.DEPUTY_GM, Role.GENERAL_MANAGER)
@@ -40,6 +41,13 @@ SYNONYMS: dict[str, dict[str, str]] = {
     "treatment": {word.value: word.value for word in Treatment}
     | {"索赔": "claim", "赔款": "claim", "折让": "allowance", "退货": "return", "补送": "replacement"}
     | {"重处理": "rework", "重修": "rework", "不作处理": "none", "无": "none"},
+}
+CHOICES: dict[Field, type[Word]] = {
+    Field.CLASS: CauseClass,
+    Field.REGION: Region,
+    Field.TREATMENT: Treatment,
+    Field.FOUNDED: YesNo,
+    Field.TRACKED: YesNo,
 }
 EXAMPLES = {
     Field.QUANTITY: "5000",
@@ -57,13 +65,21 @@ EXAMPLES = {
 }
 
 
-def read(field: Field, text: str) -> str | UnreadableFact:
-    """Return a field's text in the form it is stored in, or say that it cannot be read."""
+def read(field: Field, text: str, *, option: bool = False) -> str | UnreadableFact:
+    """Return a field's text in the form it is stored in, or say that it cannot be read.
+
+    `option` tells that the field was typed as an option of its own, not with `--set`.
+    """
     try:
         value = READERS.get(field, _text)(text)
     except Unreadable:
         value = None
-    return value or UnreadableFact(text, field, field.value, EXAMPLES.get(field, "…"))
+    return value or _unread(field, text, option=option)
+
+
+def assigned(field: Field) -> str:
+    """Return how a field is typed with `--set`, by example."""
+    return f"--set {field.value}={EXAMPLES.get(field, '…')}"
 
 
 def lacking(row: StageRow, case: Case, new: Statements, *, founded: bool) -> Refusal | None:
@@ -72,7 +88,7 @@ def lacking(row: StageRow, case: Case, new: Statements, *, founded: bool) -> Ref
     if not missing:
         return None
     fields = tuple(dict.fromkeys(demand.field for demand in missing))
-    example = " ".join(f"--set {field.value}={EXAMPLES.get(field, '…')}" for field in fields)
+    example = " ".join(assigned(field) for field in fields)
     kind = LACKING.get(missing[0].rule, FactsMissing)
     return kind(case.number, case.stage, fields, example)
 
@@ -134,6 +150,12 @@ def is_founded(case: Case, stage: Stage, new: Statements) -> bool:
 def milli(text: str) -> int:
     """Return a stored quantity in thousandths."""
     return int(Decimal(text) * THOUSANDTHS)
+
+
+def _unread(field: Field, text: str, *, option: bool) -> UnreadableFact:
+    name = f"--{field.value.replace('_', '-')}"
+    example = EXAMPLES.get(field, "…")
+    return UnreadableFact(text, field, f"{name} {example}" if option else assigned(field))
 
 
 def _is_missing(demand: Demand, stage: Stage, case: Case, new: Statements, *, founded: bool) -> bool:

@@ -24,7 +24,7 @@ def nearest_fields(text: str, further: Iterable[str]) -> tuple[str, ...]:
     from difflib import get_close_matches
 
     known = [*BY_KEY, *further]
-    return tuple(get_close_matches(text.casefold(), known, n=3, cutoff=0.3)) or ("-",)
+    return tuple(get_close_matches(text.casefold(), known, n=3, cutoff=0.3))
 
 
 def _is_empty(key: str, row: Mapping[str, object], extra: Mapping[str, str]) -> bool:

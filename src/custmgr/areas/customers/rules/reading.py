@@ -7,14 +7,15 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeVar
 
-from custmgr.areas.customers.facts import NO, NOTHING, WORDS_IN_FILES, YES, FieldKind, FileField
+from custmgr.areas.customers.facts import BY_KEY, NO, NOTHING, WORDS_IN_FILES, YES, FieldKind, FileField
 from custmgr.areas.customers.policy import Opening
-from custmgr.areas.customers.refusals import BadValue, NotClean
+from custmgr.areas.customers.refusals import BadValue, EmptyText, NotYet, TooLong
 from custmgr.areas.customers.rules import identifiers
 from custmgr.ground.dates import to_day
+from custmgr.ground.language import _, choices
 from custmgr.ground.money import to_fen, to_number, yuan
 from custmgr.ground.reading import Unreadable
-from custmgr.ground.refusals import UnknownWord
+from custmgr.ground.refusals import NotClean, UnknownWord
 from custmgr.ground.text import folded, is_clean
 
 Stored = str | int | None
@@ -30,7 +31,7 @@ _CAPITAL_NOISE = re.compile(r"人民币|元整|[()（）]")
 def stored(field: FileField, text: str) -> Stored:
     """Return what the register stores for a typed text, nothing for an empty one, or refuse it (CUS-6)."""
     if not is_clean(text):
-        raise NotClean(field.key, text)
+        raise NotClean(_(field.title), text)
     trimmed = text.strip()
     if not trimmed:
         return None
@@ -50,9 +51,9 @@ def word_of(field: FileField, text: str) -> str:
     typed = folded(text).casefold()
     wanted = {typed, typed.replace(" ", "_").replace("-", "_"), WORDS_IN_FILES.get(typed, typed)}
     for member in field.words:
-        if wanted & {member.value.casefold(), member.label.casefold()}:
+        if wanted & {member.value.casefold(), member.label.casefold(), _(member.label).casefold()}:
             return str(member.value)
-    raise UnknownWord(field.key, text, ", ".join(str(member.value) for member in field.words))
+    raise UnknownWord(_(field.title), text, choices(field.words))
 
 
 def required(place: str, text: str) -> str:
@@ -60,24 +61,24 @@ def required(place: str, text: str) -> str:
     if not is_clean(text):
         raise NotClean(place, text)
     if not text.strip():
-        raise BadValue(place, text, "…")
+        raise EmptyText(place)
     return text.strip()
 
 
 def past(day: date, today: date) -> date:
     """Return a day that may not lie in the future."""
     if day > today:
-        raise BadValue("on", day.isoformat(), today.isoformat())
+        raise NotYet(day, today)
     return day
 
 
 def name_of(text: str) -> str:
     """Return a name with its blanks trimmed and collapsed; one with control characters is refused (CUS-6)."""
     if not is_clean(text) or any(mark in text for mark in "\n\t"):
-        raise NotClean("name", text)
+        raise NotClean(_(BY_KEY["name"].title), text)
     name = " ".join(text.split())
     if len(name) > LONGEST_NAME:
-        raise BadValue("name", f"{name[:20]}…", "深圳市磁材有限公司")
+        raise TooLong(_(BY_KEY["name"].title), len(name), LONGEST_NAME)
     return name
 
 
@@ -142,21 +143,21 @@ def _credit_code(_field: FileField, text: str) -> Stored:
 def _flag(field: FileField, text: str) -> Stored:
     typed = folded(text).casefold()
     if typed not in YES | NO:
-        raise BadValue(field.key, text, "yes, no")
+        raise BadValue(_(field.title), text, "yes, no")
     return int(typed in YES)
 
 
 def _money(field: FileField, text: str) -> Stored:
     fen = capital_of(text) if field.key == "registered_capital" else _read(field, text, to_fen, "1234.50")
     if fen is None or fen < 0:
-        raise BadValue(field.key, text, "1234.50")
+        raise BadValue(_(field.title), text, "1234.50")
     return fen
 
 
 def _quantity(field: FileField, text: str) -> Stored:
     milli = _read(field, text, to_number, "12.5") * THOUSAND
     if milli != int(milli) or milli < 0:
-        raise BadValue(field.key, text, "12.5")
+        raise BadValue(_(field.title), text, "12.5")
     return int(milli)
 
 
@@ -169,7 +170,7 @@ def _read(field: FileField, text: str, parser: Callable[[str], Value], example: 
     try:
         return parser(text)
     except Unreadable:
-        raise BadValue(field.key, text, example) from None
+        raise BadValue(_(field.title), text, example) from None
 
 
 _READERS: dict[FieldKind, Callable[[FileField, str], Stored]] = {

@@ -1,6 +1,7 @@
 """Taking in files of purchases, a million rows as well as ten."""
 
 from datetime import date
+from typing import NamedTuple
 
 from custmgr.areas.customers import actions as register
 from custmgr.areas.money import rules, store, views
@@ -37,13 +38,26 @@ WORK_OUT = date.max
 Row = tuple[object, ...]
 
 
-def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, int]:
-    """Take in a file of purchases; return the count, and how many should not have gone out on credit (CUS-27)."""
+class Taken(NamedTuple):
+    """What became of a file, and how many rows are to be looked at again.
+
+    Irregular ones should not have gone out on credit (CUS-27); repeated ones bear no number, came in with a file
+    taken in again, and look like a purchase entered before it.
+    """
+
+    tally: records.Tally
+    irregular: int
+    repeated: int
+
+
+def import_file(desk: Desk, asked: records.Wish) -> Taken:
+    """Take in a file of purchases; say what of it should be looked at again (CUS-27)."""
     before = views.last_row(desk.connection, "purchase")
     file = _File(desk, asked)
     tally = importing.run(desk, "purchase", asked, FIELDS, file.take, file.finish)
     any_credit = file.on_credit and not tally.refused
-    return tally, views.count_exceptions(desk.connection, after=before) if any_credit else 0
+    irregular = views.count_exceptions(desk.connection, after=before) if any_credit else 0
+    return Taken(tally, irregular, 0 if tally.refused else file.repeated)
 
 
 class _File:
@@ -62,6 +76,7 @@ class _File:
         self.changed: dict[str, Row] = {}
         self.on_credit: set[int] = set()
         self.not_yet_buyers: set[int] = set()
+        self.repeated = 0
 
     def take(self, record: Record) -> Took:
         """Judge one row: a new purchase, one the books have, or one that cannot be taken."""
@@ -81,6 +96,8 @@ class _File:
     def finish(self) -> None:
         """Write what is left, use the customers' unused payments, and keep the series of numbers."""
         self._flush()
+        if self.asked.again:
+            self.repeated = views.count_repeated(self.desk.connection, self.rows_before, self.given_out)
         store.set_counter(self.desk, self.last)
         cover_purchases(self.desk, self.on_credit, self.rows_before)
         for number in sorted(self.not_yet_buyers):

@@ -12,6 +12,7 @@ from custmgr.areas.money.actions.cells import thousandths
 from custmgr.areas.money.actions.settling import cover_purchases, use_payments
 from custmgr.areas.money.facts import Judged, Payment, Sale
 from custmgr.areas.money.refusals import (
+    AlreadyPaid,
     BadQuantity,
     NegativeAmount,
     NoSuchPurchase,
@@ -47,7 +48,10 @@ def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None)
 
 
 def add_payment(desk: Desk, customer: str, on: date, amount_fen: int, number: str | None) -> Payment:
-    """Record a payment and use it for the purchase it names, else for the oldest due; a rest is kept (CUS-31)."""
+    """Record a payment and use it for the purchase it names, else for the oldest due; a rest is kept (CUS-31).
+
+    A purchase that is paid up cannot be named; what goes beyond the open amount of a named one waits for the next.
+    """
     if amount_fen <= 0:
         raise NotPositive(amount_fen)
     if on > desk.today:
@@ -113,4 +117,6 @@ def _purchase_named(desk: Desk, customer: Customer, number: str | None) -> int |
         raise NoSuchPurchase(number, customer.code)
     if named.customer_id != customer.id:
         raise OthersPurchase(number, customer.name, customer.code)
+    if not named.open_fen:
+        raise AlreadyPaid(folded(number))
     return named.id

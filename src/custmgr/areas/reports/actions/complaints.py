@@ -1,18 +1,20 @@
 """The Complaint Case Statistics Table: the cases a month closed, by unit, by item, by stage (CMP-53, CMP-128)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 from custmgr.areas.complaints import views as complaints
 from custmgr.areas.complaints.facts.months import ClosedCase
+from custmgr.areas.complaints.policy import Clock
 from custmgr.areas.complaints.policy import Policy as Limits
 from custmgr.areas.reports import columns, rules, views
-from custmgr.areas.reports.facts import Measure, Report
+from custmgr.areas.reports.facts import UNFINISHED, Measure, Report
 from custmgr.areas.reports.policy import Complaints, Policy
-from custmgr.areas.reports.refusals import NotBegun
+from custmgr.areas.reports.refusals import NotBegun, check_workbook
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.desk import Reader
 from custmgr.ground.files import check_target
@@ -21,7 +23,7 @@ from custmgr.ground.money import percent
 from custmgr.ground.periods import Month
 from custmgr.ground.sheet import Book
 from custmgr.ground.show import Column
-from custmgr.ground.words import mark
+from custmgr.ground.words import Word, mark
 
 SIGNING_HEIGHT = 34
 SIGNED_BY = (mark("Prepared by"), mark("Checked by"), mark("General manager"))
@@ -32,24 +34,27 @@ def write_complaints(desk: Reader, month: Month, target: Path, *, force: bool) -
     if month.first > desk.today:
         raise NotBegun(str(month))
     check_target(target, force=force)
+    check_workbook(target)
+    as_of = desk.today if desk.today <= month.last else None
     policy = desk.policy(Policy, on=month.last).complaints
     cases = complaints.closed_in(desk.connection, month)
     totals = _totals(desk, month)
-    book = _Statistics(month)
+    book = _Statistics(month, as_of)
     book.cases(cases, totals, policy)
     book.shares(cases, totals)
     book.times(cases, rules.allowances(desk.policy(Limits, on=month.last)))
     book.confirmation(policy)
     book.measures(views.still_tracked(desk.connection, month))
     book.book.save(target, force=force)
-    return Report(target, len(cases), totals)
+    return Report(target, len(cases), totals, as_of)
 
 
 class _Statistics:
     """The workbook of one month, sheet by sheet."""
 
-    def __init__(self, month: Month) -> None:
-        self.month, self.book = month, Book()
+    def __init__(self, month: Month, as_of: date | None) -> None:
+        self.month, self.as_of = month, as_of
+        self.book = Book(fill(mark("Complaint Case Statistics Table {month}"), month=str(month)))
 
     def cases(self, cases: Sequence[ClosedCase], totals: dict[str, Any], policy: Complaints) -> None:
         """Write every closed case, the flow of the month and the day the statistics are due above them (CMP-53)."""
@@ -67,7 +72,7 @@ class _Statistics:
         self._sheet(mark("Cases"), columns.CASE, rows, told, due, total=total, signatures=signatures, frozen=2)
 
     def shares(self, cases: Sequence[ClosedCase], totals: dict[str, Any]) -> None:
-        """Write cases and loss by responsible unit, and by class and cause (CMP-128)."""
+        """Write cases and loss by responsible department, and by class and cause (CMP-128)."""
         nobody, unknown = _(mark("(nobody)")), _(mark("(not stated)"))
         units = [(case.responsible or nobody, "") for case in cases]
         items = [(_(case.cause_class.label) if case.cause_class else unknown, case.cause or unknown) for case in cases]
@@ -75,13 +80,18 @@ class _Statistics:
         total = {"unit": _(mark("Total")), "cause": None, "cases": len(cases), "cases_ratio": whole}
         total |= {"loss_fen": totals["loss_fen"], "loss_ratio": Fraction(1 if totals["loss_fen"] else 0)}
         by_unit, by_item = rules.unit_shares(cases, units), rules.unit_shares(cases, items)
-        self._sheet(mark("By responsible unit"), columns.UNIT, by_unit, total=total, landscape=False)
+        self._sheet(mark("By responsible department"), columns.UNIT, by_unit, total=total, landscape=False)
         self._sheet(mark("By item"), columns.ITEM, by_item, total=total)
 
-    def times(self, cases: Sequence[ClosedCase], allowed: dict[str, str]) -> None:
+    def times(self, cases: Sequence[ClosedCase], allowed: Mapping[Word, Clock]) -> None:
         """Write how long the cases stayed at each stage (CMP-128)."""
         told = _(mark("Days with one decimal, from the hour a form arrived to the hour it left."))
-        self._sheet(mark("Time per stage"), columns.STAGE, rules.stage_times(cases, allowed), told)
+        together = mark("One allowance together ({domestic_days} days domestic, {foreign_days} foreign): {stages}.")
+        shared = (
+            fill(together, stages=stages, domestic_days=clock.domestic_days, foreign_days=clock.foreign_days)
+            for stages, clock in rules.shared_allowances(allowed)
+        )
+        self._sheet(mark("Time per stage"), columns.STAGE, rules.stage_times(cases, allowed), told, *shared)
 
     def confirmation(self, policy: Complaints) -> None:
         """Leave room for the departments concerned to confirm responsibility and ratio (CMP-128)."""
@@ -97,7 +107,8 @@ class _Statistics:
     def _sheet(self, title: str, shown: Sequence[Column], rows: Iterable[Any], *notes: str, **look: Any) -> None:
         heading = mark("Complaint Case Statistics Table {month}: {sheet}")
         told = fill(heading, month=str(self.month), sheet=_(title))
-        self.book.sheet(_(title), shown, rows, heading=told, notes=notes, **look)
+        running = (fill(UNFINISHED, as_of=self.as_of),) if self.as_of else ()
+        self.book.sheet(_(title), shown, rows, heading=told, notes=(*running, *notes), **look)
 
 
 def _totals(desk: Reader, month: Month) -> dict[str, Any]:

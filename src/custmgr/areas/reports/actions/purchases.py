@@ -1,13 +1,14 @@
 """The quarterly purchase summary: what every customer bought, compared and ranked (CUS-15)."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from custmgr.areas.reports import columns, rules, views
-from custmgr.areas.reports.facts import Bought, Place, Report
+from custmgr.areas.reports.facts import UNFINISHED, Bought, Place, Report
 from custmgr.areas.reports.policy import Policy, Purchases
-from custmgr.areas.reports.refusals import NotBegun
+from custmgr.areas.reports.refusals import NotBegun, check_workbook
 from custmgr.ground.desk import Reader
 from custmgr.ground.files import check_target
 from custmgr.ground.language import _, fill
@@ -24,11 +25,13 @@ def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool
     if quarter.first > desk.today:
         raise NotBegun(str(quarter))
     check_target(target, force=force)
+    check_workbook(target)
+    as_of = desk.today if desk.today <= quarter.last else None
     policy = desk.policy(Policy, on=quarter.last).purchases
     bought = views.by_customer(desk.connection, quarter)
     places = rules.places([row.amount_fen for row in bought], policy)
     totals = rules.totals(bought)
-    book = _Summary(quarter)
+    book = _Summary(quarter, as_of)
     book.customers(bought, places, totals)
     book.top(bought[: policy.top_customers], places)
     book.months(views.by_month(desk.connection, quarter))
@@ -36,14 +39,15 @@ def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool
     book.group(mark("By product"), mark("Product"), views.by_product(desk.connection, quarter), policy)
     book.stopped(bought)
     book.book.save(target, force=force)
-    return Report(target, len(bought), totals)
+    return Report(target, len(bought), totals, as_of)
 
 
 class _Summary:
     """The workbook of one quarter, sheet by sheet."""
 
-    def __init__(self, quarter: Quarter) -> None:
-        self.quarter, self.book = quarter, Book()
+    def __init__(self, quarter: Quarter, as_of: date | None) -> None:
+        self.quarter, self.as_of = quarter, as_of
+        self.book = Book(fill(mark("Quarterly purchase summary {quarter}"), quarter=str(quarter)))
 
     def customers(self, bought: Sequence[Bought], places: Sequence[Place], totals: dict[str, Any]) -> None:
         """Write the main sheet: every customer that ever ordered, the largest of the quarter first (CUS-15)."""
@@ -93,7 +97,8 @@ class _Summary:
             before=str(self.quarter.previous),
             year_before=str(self.quarter.year_before),
         )
-        self.book.sheet(_(title), shown, rows, heading=heading, notes=(compared, *notes), **look)
+        running = (fill(UNFINISHED, as_of=self.as_of),) if self.as_of else ()
+        self.book.sheet(_(title), shown, rows, heading=heading, notes=(compared, *running, *notes), **look)
 
 
 def _lines(bought: Sequence[Bought], places: Sequence[Place]) -> Iterator[dict[str, Any]]:

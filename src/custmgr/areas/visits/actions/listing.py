@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from heapq import nsmallest
+from typing import TYPE_CHECKING
 
-from custmgr.areas.notices.facts import News
 from custmgr.areas.staff import views as staff
 from custmgr.areas.visits import rules, views
 from custmgr.areas.visits.facts import DueLine, DueState, Wanted
@@ -12,6 +12,9 @@ from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import fill
 from custmgr.ground.words import mark
+
+if TYPE_CHECKING:
+    from custmgr.areas.notices.facts import News
 
 LATE = (DueState.MISSED, DueState.OVERDUE)
 REASONS = {
@@ -27,6 +30,7 @@ REASONS = {
     ("before", None): mark("{cadence}: to be done by {deadline}"),
     ("plan", None): mark("{cadence}: planned for {opens_on}"),
 }
+OWNER, NO_OWNER = mark("owner {owner}"), mark("owner not settled")
 LINE = mark("[{rule}] {state}, by {deadline}: {customer} {name}, {owner}: {reason}")
 LATE_LINE = mark("[{rule}] {state}, by {deadline}, days late {days}: {customer} {name}, {owner}: {reason}")
 
@@ -45,8 +49,10 @@ def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     return [_line(waiting, policy) for waiting in first]
 
 
-def news_of(lines: Iterable[DueLine]) -> list[News]:
+def news_of(lines: Iterable[DueLine]) -> "list[News]":
     """Write what is due as news: one for each state a line goes through, told once (CUS-24)."""
+    from custmgr.areas.notices.facts import News
+
     return [News(line.key, _sentence(line), line.owner) for line in lines if line.state is not DueState.UPCOMING]
 
 
@@ -59,7 +65,13 @@ def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Wai
         if row.on
         for waiting in rules.waiting(
             rules.rule_of(name, row),
-            views.standings(desk.connection, row, desk.today, policy.important_salespersons),
+            views.standings(
+                desk.connection,
+                row,
+                desk.today,
+                policy.important_salespersons,
+                rules.settled_from(row, desk.today, ahead),
+            ),
             desk.today,
             ahead,
             holidays,
@@ -117,6 +129,6 @@ def _sentence(line: DueLine) -> str:
         deadline=line.deadline,
         customer=line.customer,
         name=line.name,
-        owner=line.owner or "-",
+        owner=fill(OWNER, owner=line.owner) if line.owner else fill(NO_OWNER),
         reason=line.reason,
     )
