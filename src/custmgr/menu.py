@@ -4,8 +4,9 @@ from typing import Any
 
 import typer
 
-from custmgr.ground.language import _
+from custmgr.ground.language import LANGUAGES, _
 from custmgr.ground.lazy import Command, Group, Noun
+from custmgr.ground.refusals import UnknownWord
 from custmgr.ground.words import mark
 
 AREAS = "custmgr.areas."
@@ -55,7 +56,11 @@ def build() -> Group:
         version: bool = typer.Option(
             False, "--version", is_eager=True, callback=show_version, help=_("Show the version and leave.")
         ),
-    ) -> None: ...
+    ) -> None:
+        """Take what stands before the noun; all but the language was read before anything was imported."""
+        del db, no_input, version
+        if lang and lang not in LANGUAGES:
+            raise UnknownWord("--lang", lang, ", ".join(LANGUAGES))
 
     group = typer.main.get_command(app)
     assert isinstance(group, Group)

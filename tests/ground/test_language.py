@@ -42,3 +42,7 @@ def test_values_are_written_for_people() -> None:
     assert language.fill("{a_fen} {b_ratio} {c}", a_fen=123456789, b_ratio=Fraction(1, 8), c=("甲", "乙")) == (
         "1,234,567.89 12.50% 甲、乙"
     )
+
+
+def test_a_language_the_program_does_not_speak_is_bad_input(custmgr: Run) -> None:
+    assert custmgr("--lang", "fr", "staff", "list").status == 2

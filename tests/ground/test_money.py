@@ -1,5 +1,6 @@
 """Amounts, ratios and quantities, read and written."""
 
+from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
 from fractions import Fraction
@@ -226,3 +227,10 @@ def test_words_are_neither_numbers_nor_ratios(text: str) -> None:
 def test_a_part_is_no_whole_quantity() -> None:
     with pytest.raises(Unreadable, match=r"3\.5"):
         to_whole_number("3.5")
+
+
+@pytest.mark.parametrize("reader", [to_number, to_whole_number])
+def test_a_quantity_no_register_can_hold_is_unreadable(reader: Callable[[str], object]) -> None:
+    assert reader(str(10**12)) == 10**12
+    with pytest.raises(Unreadable):
+        reader(str(10**12 + 1))

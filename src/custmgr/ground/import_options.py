@@ -57,7 +57,6 @@ def finish(tally: Tally, *, as_json: bool) -> None:
     }
     columns = [Column(key, title, Kind.NUMBER) for key, title in titles.items()]
     whole = [*columns, Column("rejects", "", Kind.TREE, table=False), Column("rejects_file", mark("Refused rows in"))]
-    whole.append(Column("ignored", "", Kind.LIST, table=False))
     if tally.refused:
         tally.added = tally.incomplete = tally.updated = 0
     shown = {column.key: getattr(tally, column.key) for column in whole}

@@ -8,6 +8,7 @@ from custmgr.ground.reading import Unreadable, folded
 
 FEN_IN_YUAN = 100
 MOST_FEN = 10**15
+MOST = 10**12
 _SCALES = {"": 1, "万": 10**4, "亿": 10**8}
 _FIGURE = r"(?:(?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?: [0-9]{3})+)(?:\.[0-9]+)?|\.[0-9]+)"
 _MONEY = re.compile(rf"(?P<sign>-?)\s*(?:¥\s*(?P<inner>-?)\s*)?(?P<figure>{_FIGURE})\s*(?P<scale>[万亿]?)\s*元?")
@@ -31,18 +32,18 @@ def to_fen(text: str) -> int:
 
 
 def to_number(text: str) -> Decimal:
-    """Read a plain decimal quantity, with or without thousands separators."""
+    """Read a plain decimal quantity, with or without thousands separators; more than 10**12 is unreadable."""
     found = _NUMBER.fullmatch(folded(text))
-    if found is None:
+    if found is None or _figure(found["figure"]) > MOST:
         raise Unreadable(kind="number", text=text)
     return Decimal(found["sign"] + _plain(found["figure"]))
 
 
 def to_whole_number(text: str) -> int:
-    """Read a whole quantity; "3.0" is whole, "3.5" is unreadable."""
+    """Read a whole quantity; "3.0" is whole; "3.5", and more than 10**12, are unreadable."""
     found = _NUMBER.fullmatch(folded(text))
     value = _figure(found["figure"]) if found else None
-    if found is None or value is None or value.denominator != 1:
+    if found is None or value is None or value.denominator != 1 or value > MOST:
         raise Unreadable(kind="whole", text=text)
     return -value.numerator if found["sign"] else value.numerator
 

@@ -14,7 +14,7 @@ Chosen = TypeVar("Chosen", bound=Word)
 
 Json = Annotated[bool, typer.Option("--json", help=_("Write one JSON document for scripts."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Replace the file if it exists."))]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help=_("Show the first N only."))]
+Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, metavar="N", help=_("Show the first N only."))]
 By = Annotated[str, typer.Option("--by", metavar="STAFF", help=_("Who decided this on paper."))]
 Customer = Annotated[
     str, typer.Argument(metavar="CUSTOMER", help=_("Code, name, part of the name, or pinyin initials."))

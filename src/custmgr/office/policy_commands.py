@@ -1,5 +1,6 @@
 """`custmgr policy`: the numbers the desk works by, and where each comes from."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -56,17 +57,24 @@ def show(
 def check(file: MaybeFile = None, as_json: options.Json = False) -> None:
     """Check the numbers whole."""
     from custmgr.ground.desk import open_reader
-    from custmgr.office import policy_figures
+    from custmgr.ground.show import warn
+    from custmgr.office import policy_faults, policy_figures
+    from custmgr.office.policy_refusals import BadPolicyFile
 
     with open_reader() as desk:
         if file:
-            merged = policy_figures.laid_over(desk.connection, file, desk.today)
+            try:
+                merged = policy_figures.laid_over(desk.connection, file, desk.today)
+            except BadPolicyFile as bad:
+                _tell_problems(bad.faults, as_json=as_json)
             changes = policy_figures.changes(desk.connection, merged, desk.today)
             _show_changes(changes, as_json=as_json)
             return
         problems = policy_figures.problems(desk.connection, desk.today)
         last = policy_figures.last_edition(desk.connection)
-    _tell_problems(problems, approved=bool(last.decided_by), as_json=as_json)
+    if not last.decided_by:
+        warn(mark("The general manager has not approved the policy in force yet (CMP-90)."))
+    _tell_problems([policy_faults.told(problem) for problem in problems], as_json=as_json)
 
 
 @policy.command(help=_("Explain a rule: its sentence, its source, its numbers."))
@@ -125,19 +133,16 @@ def _show_changes(changes: "list[Change]", *, as_json: bool) -> None:
     show_rows(changes, policy_columns.CHANGE, as_json=False, empty=empty)
 
 
-def _tell_problems(problems: list[str], *, approved: bool, as_json: bool) -> None:
+def _tell_problems(told: Sequence[str], *, as_json: bool) -> None:
     from custmgr.ground.exits import Exit
-    from custmgr.ground.show import say, show_one, warn
-    from custmgr.office import policy_columns, policy_faults
+    from custmgr.ground.show import say, show_one
+    from custmgr.office import policy_columns
 
-    told = [policy_faults.told(problem) for problem in problems]
     if as_json:
-        show_one({"ok": not told, "problems": told, "changes": []}, policy_columns.CHECKED, as_json=True)
+        show_one({"ok": not told, "problems": list(told), "changes": []}, policy_columns.CHECKED, as_json=True)
     else:
         say(mark("{count} problems found.") if told else mark("Every number in force is sound."), count=len(told))
         for problem in told:
             say("  {problem}", problem=problem)
-    if not approved:
-        warn(mark("The general manager has not approved the policy in force yet (CMP-90)."))
     if told:
         raise typer.Exit(Exit.NO)

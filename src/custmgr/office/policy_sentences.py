@@ -32,7 +32,7 @@ def explain(connection: sqlite3.Connection, rule: str, on: date, lang: str) -> E
         near = _nearest(wanted, list(carried))
         raise RuleNotCarried(wanted, near) if near else NoRuleNear(wanted)
     area, told = carried[wanted]
-    numbers = [figure for figure in figures(connection, on) if figure.rule == wanted]
+    numbers = [figure for figure in figures(connection, on) if wanted in figure.rule.split()]
     return Explained(wanted, area, told[lang], told["paper"], told["place"], numbers)
 
 

@@ -118,6 +118,18 @@ def test_a_number_the_books_have_is_skipped_replaced_or_refused(
     assert rows(ledger, "amount_fen, paid_fen") == [(amount, amount)]
 
 
+def test_an_update_leaves_what_the_file_does_not_speak_of(bring: Imports, ledger: sqlite3.Connection) -> None:
+    bring("purchase", "number,customer,on,amount,credit,due_on,quantity\nT1,C00001,2026-01-15,2,yes,2026-02-10,1.5\n")
+
+    done = bring(
+        "purchase", "number,customer,on,amount\nT1,C00001,2026-01-15,3\n", "--on-duplicate", "update", name="again.csv"
+    )
+
+    assert done.json["updated"] == 1
+    kept = "amount_fen, on_credit, due_on, paid_fen, quantity_milli"
+    assert rows(ledger, kept) == [(300, 1, "2026-02-10", 0, 1500)]
+
+
 def test_a_number_twice_in_one_file_is_a_duplicate_too(bring: Imports, ledger: sqlite3.Connection) -> None:
     done = bring("purchase", HEADINGS + "C00001,2026-03-05,1,10,,,SO-1,,,\n" * 2)
 

@@ -79,7 +79,9 @@ def test_a_customer_who_is_not_new_may_be_visited_by_one(past: Past) -> None:
         (Method.ONSITE, None, VisitKind.FIRST),
         (Method.PHONE, None, VisitKind.CONTACT),
         (Method.PHONE, VisitKind.FIRST, VisitKind.FIRST),
-        (Method.ONSITE, VisitKind.CONTACT_REPORT, VisitKind.CONTACT_REPORT),
+        (Method.ONSITE, VisitKind.CONTACT_REPORT, VisitKind.FIRST),
+        (Method.ONSITE, VisitKind.REVISIT, VisitKind.FIRST),
+        (Method.PHONE, VisitKind.CONTACT_REPORT, VisitKind.CONTACT_REPORT),
     ],
 )
 def test_the_first_call_on_site_on_a_new_customer_is_the_first_visit(

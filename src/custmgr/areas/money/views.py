@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from custmgr.areas.money.facts import (
@@ -19,6 +20,7 @@ from custmgr.areas.money.facts import (
     State,
     Wanted,
 )
+from custmgr.ground.money import yuan
 
 PURCHASE = (
     "p.id, p.number, c.code, c.name, p.on_day, p.product, p.quantity_milli, p.amount_fen, p.due_on, p.on_credit,"
@@ -206,6 +208,23 @@ def seek_state(connection: sqlite3.Connection, number: str) -> State | None:
     query = "SELECT id, customer_id, on_credit, paid_fen, amount_fen - paid_fen FROM purchase WHERE number = ?"
     row = connection.execute(query, (number,)).fetchone()
     return State(*row) if row else None
+
+
+def as_brought(connection: sqlite3.Connection, number: str) -> dict[str, str]:
+    """Return the purchase of this number as a file would bring it, empty fields left out."""
+    query = (
+        "SELECT c.code AS customer, p.on_day AS 'on', p.product, p.quantity_milli, p.amount_fen,"
+        " CASE p.on_credit WHEN 1 THEN p.due_on END AS due_on,"
+        " CASE p.on_credit WHEN 1 THEN 'yes' ELSE 'no' END AS credit,"
+        " s.name AS salesperson, p.district AS region FROM purchase p JOIN customer c ON c.id = p.customer_id"
+        " LEFT JOIN staff s ON s.id = p.salesperson_id WHERE p.number = ?"
+    )
+    found = connection.execute(query, (number,))
+    kept = dict(zip((column[0] for column in found.description), found.fetchone(), strict=True))
+    quantity, amount_fen = kept.pop("quantity_milli"), kept.pop("amount_fen")
+    kept["quantity"] = None if quantity is None else str(Decimal(quantity) / 1000)
+    kept["amount"] = yuan(amount_fen)
+    return {key: text for key, text in kept.items() if text is not None}
 
 
 def last_number(connection: sqlite3.Connection) -> int:

@@ -25,7 +25,7 @@ def _text(name: str, help: str) -> Any:  # noqa: A002  Typer's own word
 @visit.command(help=_("Record a visit or another contact."))
 def record(
     customer: options.Customer,
-    by: Annotated[str, typer.Option("--by", metavar="STAFF[,STAFF]", help=_("Who made it."))],
+    by: Annotated[list[str], typer.Option("--by", metavar="STAFF[,STAFF]", help=_("Who made it."))],
     method: Annotated[str, typer.Option("--method", metavar=METHODS, help=_("How it took place."))],
     content: Annotated[str, _text("--content", _("What was talked about and learnt."))] = "",
     on: Annotated[date | None, options.day("--on", help=_("The day; today if not given."))] = None,
@@ -46,7 +46,7 @@ def record(
 
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
-    entry = Entry(on, names_in(by), how, content, what, preparation, persons_met, result, next_step)
+    entry = Entry(on, names_in(",".join(by)), how, content, what, preparation, persons_met, result, next_step)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry)
     show_one(recorded, columns.RECORD, as_json=as_json)
@@ -76,7 +76,8 @@ def list_(
 @visit.command(help=_("Say which visits and reports are due."))
 def due(
     within: Annotated[
-        int | None, typer.Option("--within", metavar="DAYS", min=0, help=_("Also what opens in so many days."))
+        int | None,
+        typer.Option("--within", metavar="DAYS", min=0, max=3660, help=_("Also what opens in so many days.")),
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is late."))] = False,
     salesperson: Annotated[

@@ -30,15 +30,15 @@ class Waiting(NamedTuple):
 
 
 def kind_of(method: Method, past: Past, asked: VisitKind | None) -> VisitKind:
-    """Say what a record counts as: as asked; else the first call on a new customer on site is its first visit.
+    """Say what a record counts as: the first call on a new customer on site is its first visit, else as asked.
 
     A telephone call or a letter to a new customer is a contact and leaves the first visit still to be made (CUS-19).
     """
+    if past.is_new and method is Method.ONSITE:
+        return VisitKind.FIRST
     if asked is not None:
         return asked
-    if not past.is_new:
-        return VisitKind.REVISIT
-    return VisitKind.FIRST if method is Method.ONSITE else VisitKind.CONTACT
+    return VisitKind.CONTACT if past.is_new else VisitKind.REVISIT
 
 
 def salespersons(visitors: Iterable[Person]) -> int:

@@ -74,11 +74,12 @@ def past(day: date, today: date) -> date:
 
 def name_of(text: str) -> str:
     """Return a name with its blanks trimmed and collapsed; one with control characters is refused (CUS-6)."""
-    if not is_clean(text) or any(mark in text for mark in "\n\t"):
-        raise NotClean(_(BY_KEY["name"].title), text)
+    title = BY_KEY["name"].title
+    if not is_clean(text) or any(sign in text for sign in "\n\t"):
+        raise NotClean(_(title), text)
     name = " ".join(text.split())
     if len(name) > LONGEST_NAME:
-        raise TooLong(_(BY_KEY["name"].title), len(name), LONGEST_NAME)
+        raise TooLong(_(title), len(name), LONGEST_NAME)
     return name
 
 

@@ -86,7 +86,7 @@ class _File:
             raise BadCell("number", NumberTaken.says, number=given)
         if there and self.asked.on_duplicate is OnDuplicate.SKIP:
             return Took.SKIPPED
-        row = self._row(record, there)
+        row = self._row(self._completed(record) if there else record, there)
         number = folded(given) if given else self._next()
         (self.changed if there else self.new)[number] = (number, *row)
         if len(self.new) + len(self.changed) >= BATCH:
@@ -117,6 +117,13 @@ class _File:
         texts = record.text("product"), record.text("region")
         looked_after = person or customer.salesperson_id
         return customer.id, on.isoformat(), texts[0], quantity, amount, until, credit, paid, looked_after, texts[1]
+
+    def _completed(self, record: Record) -> Record:
+        """Leave what the file does not speak of as the books have it: a list of amounts makes no debt a cash sale."""
+        kept = views.as_brought(self.desk.connection, folded(record.values["number"]))
+        if record.text("credit") or record.text("due_on"):
+            kept = {key: text for key, text in kept.items() if key not in ("credit", "due_on")}
+        return Record(record.row, kept | record.values)
 
     def _day(self, record: Record) -> date:
         on = record.need("on", cells.day)
