@@ -68,6 +68,7 @@ def _own_world(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("COLUMNS", "120")
     monkeypatch.setenv("CUSTMGR_WAIT", "5")
     monkeypatch.setattr("custmgr.ground.settings._current", None)
+    monkeypatch.setattr("custmgr.ground.language._chosen", "en")
     monkeypatch.chdir(tmp_path)
 
 

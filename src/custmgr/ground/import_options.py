@@ -24,7 +24,7 @@ Duplicates = Annotated[
 Create = Annotated[bool, typer.Option("--create-customers", help=_("Enter unknown customers as drafts."))]
 Again = Annotated[bool, typer.Option("--again", help=_("Import a file that was imported before."))]
 Encoding = Annotated[
-    str | None, typer.Option("--encoding", metavar="NAME", help=_("The characters of a .csv, if not recognised."))
+    str | None, typer.Option("--encoding", metavar="ENCODING", help=_("The characters of a .csv, if not recognised."))
 ]
 SHOWN = 20
 

@@ -39,6 +39,8 @@ PLACES = {
         mark("FIELD=VALUE"),
         mark("TEXT"),
         mark("NUMBER"),
+        mark("ENCODING"),
+        mark("KIND"),
         mark("DAYS"),
         mark("DRAFT"),
         mark("EMAIL"),
@@ -105,11 +107,12 @@ class Noun(Group):
         self._waiting = tuple(modules)
 
     def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
-        """Import the areas behind this noun, then go on as any group."""
-        for module in self._waiting:
+        """Import the areas behind this noun until the verb is found, then go on as any group."""
+        waiting = iter(self._waiting)
+        while not (args and args[0] in self.commands) and (module := next(waiting, None)):
             for name, command in _commands_in(module, self.name or "").items():
                 self.add_command(command, name)
-        self._waiting = ()
+        self._waiting = tuple(waiting)
         return super().make_context(info_name, args, parent=parent, **extra)
 
 

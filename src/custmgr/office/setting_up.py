@@ -21,7 +21,7 @@ class Preset(Word):
 @app.command(cls=Command)
 def init(
     policy: Annotated[
-        str, typer.Option("--policy", metavar="NAME", help=_("The kind of company."))
+        str, typer.Option("--policy", metavar="KIND", help=_("The kind of company."))
     ] = Preset.MANUFACTURER.value,
     clerk: Annotated[str | None, typer.Option("--clerk", metavar="NAME", help=_("Your name, for the journal."))] = None,
     as_json: options.Json = False,
