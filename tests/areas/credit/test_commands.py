@@ -6,7 +6,7 @@ import pytest
 
 from custmgr.areas.credit import actions
 from custmgr.ground.desk import open_reader
-from tests.areas.credit.conftest import Act
+from tests.areas.conftest import Act
 from tests.conftest import Result, Run
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.areas.money.conftest import Act
+from tests.areas.conftest import Act
 from tests.conftest import Run
 
 

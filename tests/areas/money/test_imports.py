@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.areas.money.conftest import Act
+from tests.areas.conftest import Act
 from tests.conftest import Result, Run
 
 Imports = Callable[..., Result]

@@ -11,7 +11,7 @@ from custmgr.areas.money.actions import recording
 from custmgr.areas.money.facts import Sale
 from custmgr.areas.money.refusals import AlreadyPaid
 from custmgr.ground.desk import Desk, open_desk
-from tests.areas.money.conftest import Act
+from tests.areas.conftest import Act
 from tests.conftest import Run
 
 

@@ -146,6 +146,10 @@ def test_an_important_potential_customer_with_one_salesperson_is_listed_with_two
     assert two.err == ""
     assert two.json["contacts"] == ["王业务", "李业务"]
     assert custmgr("visit", "due", "--json").json == []
+    custmgr("staff", "add", "周业务", "--role", "salesperson")
+    three = custmgr("customer", "assign", code, *contacts("王业务", "李业务", "周业务"), "--json")
+    assert three.err == ""
+    assert custmgr("visit", "due", "--json").json == []
 
 
 @pytest.mark.rule("CUS-22")
@@ -178,3 +182,8 @@ def test_only_a_salesperson_keeps_in_touch(custmgr: Run, customer: Callable[...,
 
 def test_an_assignment_that_says_nothing_is_refused(custmgr: Run, customer: Callable[..., str]) -> None:
     assert custmgr("customer", "assign", customer("甲公司")).status == 2
+
+
+def contacts(*names: str) -> tuple[str, ...]:
+    """Spell names as --contact options."""
+    return tuple(word for name in names for word in ("--contact", name))

@@ -90,12 +90,6 @@ def test_the_first_call_on_site_on_a_new_customer_is_the_first_visit(
     assert rules.kind_of(method, NEW, asked_for) is kind
 
 
-@pytest.mark.rule("CUS-22")
-@pytest.mark.parametrize(("active", "enough"), [(1, False), (2, True), (3, True)])
-def test_an_important_potential_customer_has_two_salespersons(active: int, enough: bool) -> None:
-    assert rules.enough_contacts(active, POLICY) is enough
-
-
 @pytest.mark.rule("CUS-23")
 @pytest.mark.parametrize(
     ("today", "lines"),

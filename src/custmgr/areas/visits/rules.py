@@ -51,11 +51,6 @@ def may_go(kind: VisitKind, past: Past, found: int, policy: Policy) -> bool:
     return kind is not VisitKind.FIRST or not past.is_new or found >= policy.first_visit_salespersons
 
 
-def enough_contacts(active: int, policy: Policy) -> bool:
-    """Say whether an important potential customer has at least two active salespersons (CUS-22)."""
-    return active >= policy.important_salespersons
-
-
 def rule_of(name: str, row: Cadence) -> CadenceRule:
     """Make the mechanism's rule of a row of policy (CUS-23, CUS-24)."""
     return CadenceRule(
