@@ -31,7 +31,14 @@ STAFF = (
     ("冯若川", "rd", "rd"),
     ("陈守衡", "gmo", "gmo"),
 )
+# Who may be charged with a loss: unit, base points, monthly bonus, superior.
+WORKERS = (
+    ("何砚青", "worker", "mfg", "制造一科/充磁二线", "10", "4200", "郑砺锋"),
+    ("邵知夏", "worker", "mfg", "制造一科/充磁二线", "8", "3600", "郑砺锋"),
+    ("贺云舟", "worker", "mfg", "制造一科/充磁二线", "6", "3000", "郑砺锋"),
+)
 SELLERS = tuple(name for name, role, _department in STAFF if role == "salesperson")
+STAFF_TITLES = ("姓名", "职务", "部门", "单位", "基点数", "效益奖金", "主管")
 
 PLACES = ("宁波", "杭州", "苏州", "无锡", "东莞", "深圳", "佛山", "合肥", "青岛", "成都", "厦门", "长沙")
 STREETS = ("创新路", "滨江东路", "科技大道", "工业园三路", "望海路", "青云路")
@@ -139,7 +146,7 @@ def main(folder: Path = Path(__file__).parent) -> None:
     customers = list(_customers(dice))
     purchases = sorted(_purchases(dice, customers), key=lambda p: (p.on, p.customer.code, p.product))
     numbered = [_numbered(p, place) for place, p in enumerate(purchases, start=1)]
-    _write(folder / "staff.csv", ("姓名", "职务", "部门"), STAFF)
+    _write(folder / "staff.csv", STAFF_TITLES, [*((*person, "", "", "", "") for person in STAFF), *WORKERS])
     _write(folder / "customers.csv", CUSTOMER_TITLES, (_customer_row(c, numbered) for c in customers))
     _write(folder / "purchases.csv", PURCHASE_TITLES, (_purchase_row(p) for p in numbered))
     _write(folder / "payments.csv", ("客户编号", "日期", "金额", "单号"), _payments(dice, numbered))

@@ -89,6 +89,7 @@ def rules_page() -> str:
         "carried and tested in this version. A number marked *text* stands in the company paper; *assumed* means it is",
         "silent or damaged there, and the company should confirm it (`custmgr policy show`).",
         "",
+        *_counts(rows, carried),
         "## Carried",
         "",
         "| rule | what it demands | numbers | carried by | tested by |",
@@ -110,6 +111,26 @@ def rules_page() -> str:
         ours = ", ".join(row["id"] for row in rest if row["carrier"] == "S")
         lines.append(f"| {paper} | {ours} | {', '.join(row['id'] for row in rest if row['carrier'] != 'S')} |")
     return "\n".join(lines) + "\n"
+
+
+def _counts(rows: list[dict[str, str]], carried: list[str]) -> Iterator[str]:
+    """Count, for each prefix, what is carried of the rules a program can carry, and of those for people beside them."""
+    yield from (
+        "| prefix | paper | carried | can be carried | recorded or for people, carried all the same |",
+        "|---|---|---|---|---|",
+    )
+    known = set(carried)
+    for prefix in dict.fromkeys(_prefix(row["id"]) for row in rows):
+        ours = [row for row in rows if _prefix(row["id"]) == prefix]
+        software = [row["id"] for row in ours if row["carrier"] == "S"]
+        others = known & {row["id"] for row in ours} - set(software)
+        cells = (prefix, ours[0]["paper"], len(known & set(software)), len(software), len(others))
+        yield "| " + " | ".join(str(cell) for cell in cells) + " |"
+    yield ""
+
+
+def _prefix(rule: str) -> str:
+    return rule.rpartition("-")[0]
 
 
 def commands_page() -> str:

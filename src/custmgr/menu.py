@@ -19,13 +19,40 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
     "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
+    "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
         mark("Payment terms, and the check before goods leave."),
-        (AREAS + "terms.commands", AREAS + "credit.commands"),
+        tuple(
+            AREAS + module
+            for module in (
+                "credit.commands.checking",
+                "terms.commands",
+                "credit.commands",
+                "credit.commands.changing",
+                "credit.commands.holding",
+                "credit.commands.pursuing",
+            )
+        ),
     ),
-    "complaint": (mark("Handle complaints, each stage on its clock."), (AREAS + "complaints.commands",)),
+    "complaint": (
+        mark("Handle complaints, each stage on its clock."),
+        tuple(
+            AREAS + area + ".commands"
+            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties")
+        ),
+    ),
+    "anomaly": (mark("Keep notes of abnormalities that did no harm."), (AREAS + "anomalies.commands",)),
+    "allowance": (
+        mark("Issue allowance certificates up to their voucher."),
+        (AREAS + "settlement.commands",),
+    ),
+    "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
+    "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
-    "report": (mark("Write the workbooks for the managers."), (AREAS + "reports.commands",)),
+    "report": (
+        mark("Write the workbooks for the managers."),
+        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
+    ),
     "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),

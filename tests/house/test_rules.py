@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pages
@@ -35,6 +36,20 @@ def test_a_rule_that_is_said_is_said_whole_and_tested(rule: str) -> None:
     assert all(entry.get(part) for part in ("en", "zh", "paper", "place"))
     assert rule in KNOWN
     assert rule in TESTED
+
+
+def test_a_rule_is_said_in_one_area_only() -> None:
+    said = [rule for path in policy.AREAS.glob("*/sentences.toml") for rule in tomllib.loads(path.read_text("utf-8"))]
+
+    assert sorted(rule for rule in set(said) if said.count(rule) > 1) == []
+
+
+def test_the_page_of_the_rules_counts_each_prefix() -> None:
+    rows, carried = pages.catalogue(), [rule for rule in SAID if rule in TESTED]
+    lines = [line for line in pages._counts(rows, carried) if line.startswith("| CMP |")]
+
+    software = {row["id"] for row in rows if row["carrier"] == "S" and row["id"].startswith("CMP-")}
+    assert [line.split(" | ")[2:4] for line in lines] == [[str(len(software & set(carried))), str(len(software))]]
 
 
 def test_every_rule_a_refusal_or_a_number_names_has_a_sentence_and_a_test() -> None:

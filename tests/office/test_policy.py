@@ -194,6 +194,27 @@ def test_a_rule_is_explained_with_its_paper_and_its_numbers(custmgr: Run) -> Non
     }
 
 
+@pytest.mark.parametrize(
+    "rule, following",
+    [
+        ("CMP-63", {"authority[1].up_to_yuan": ("150000.00", "CMP-64")}),
+        ("CMP-64", {"authority[2].role": ("general_manager", "CMP-65")}),
+        ("CMP-65", {}),
+        ("GRD-02", {"grades.C.at_least": ("70", "GRD-06")}),
+        ("GRD-04", {}),
+        ("CUS-28", {}),
+    ],
+)
+def test_a_band_is_explained_with_the_next_threshold(
+    custmgr: Run, rule: str, following: dict[str, tuple[object, str]]
+) -> None:
+    told = custmgr("policy", "explain", rule, "--json").json
+
+    assert {next_["key"]: (next_["value"], next_["rule"]) for next_ in told["following"]} == following
+    assert {number["edition"] for number in told["numbers"]} == {1}
+    assert ("The next threshold" in custmgr("policy", "explain", rule).out) is bool(following)
+
+
 def test_a_rule_is_explained_in_chinese(custmgr: Run) -> None:
     assert "关注客户" in custmgr("--lang", "zh", "policy", "explain", "GRD-02").out
 

@@ -1,6 +1,6 @@
 """How a value stands in a cell: as a number, a day or a text, and how wide its column must be."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -80,6 +80,29 @@ def lines_of(value: object, width: int) -> int:
     if not isinstance(value, str) or (2 * len(value) < width and "\n" not in value):
         return 1
     return sum(max(-(-_places(line) // max(width - INDENT, 1)), 1) for line in value.split("\n"))
+
+
+def chunks(text: str, width: int, lines: int) -> Iterator[str]:
+    """Cut a long text after every so many lines of a column of a width; at a blank where there is one."""
+    start = 0
+    for count, end in enumerate(_line_ends(text, max(width - INDENT, 2)), start=1):
+        if count % lines == 0 or end == len(text):
+            yield text[start:end].strip("\n")
+            start = end
+
+
+def _line_ends(text: str, places: int) -> Iterator[int]:
+    at = 0
+    while at < len(text):
+        end, taken = at, 0
+        while end < len(text) and text[end] != "\n" and taken + _places(text[end]) <= places:
+            taken += _places(text[end])
+            end += 1
+        if end < len(text) and text[end] != "\n":
+            blank = text.rfind(" ", at, end) + 1
+            end = blank if blank and text[end].isascii() else end
+        at = end + (end < len(text) and text[end] == "\n")
+        yield at
 
 
 def _shown(column: Column, value: Any) -> str:

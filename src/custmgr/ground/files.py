@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from custmgr.ground.refusals import FileThere, NoFolder, OddTarget
+from custmgr.ground.refusals import FileThere, NoFolder, NotAWorkbook, OddTarget
 
 
 def check_target(target: Path, *, force: bool) -> None:
@@ -17,6 +17,12 @@ def check_target(target: Path, *, force: bool) -> None:
         raise OddTarget(str(target))
     if target.exists() and not force:
         raise FileThere(str(target))
+
+
+def check_workbook(target: Path) -> None:
+    """Refuse a name that is no workbook's."""
+    if target.suffix.casefold() != ".xlsx":
+        raise NotAWorkbook(str(target), str(target.with_suffix(".xlsx")))
 
 
 @contextmanager

@@ -176,7 +176,10 @@ def check(path: Path) -> None:
         if version > migrations.latest():
             raise FromNewer(str(path), version, migrations.latest())
         if version < migrations.latest():
+            from custmgr.ground import editions
+
             copy(connection, path.with_name(f"{path.name}.before-{migrations.latest():04}"))
+            editions.complete(connection)  # before the steps: were it cut off after them, nobody would come back to it
             migrations.upgrade(connection)
 
 

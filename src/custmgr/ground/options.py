@@ -1,5 +1,6 @@
 """Options every command words the same way, and values read from what people type."""
 
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
@@ -14,6 +15,7 @@ Chosen = TypeVar("Chosen", bound=Word)
 
 Json = Annotated[bool, typer.Option("--json", help=_("Write one JSON document for scripts."))]
 Force = Annotated[bool, typer.Option("--force", help=_("Replace the file if it exists."))]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE", help=_("The file to write."))]
 Limit = Annotated[int | None, typer.Option("--limit", min=1, max=10**9, metavar="N", help=_("Show the first N only."))]
 By = Annotated[str, typer.Option("--by", metavar="STAFF", help=_("Who decided this on paper."))]
 Customer = Annotated[

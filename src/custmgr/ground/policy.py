@@ -18,6 +18,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from custmgr.ground.words import Word
 
 AREAS = Path(__file__).parents[1] / "areas"
+PRESETS = Path(__file__).parents[1] / "presets"
 Shape = TypeVar("Shape")
 Tree = dict[str, Any]
 
@@ -38,13 +39,31 @@ def in_force(connection: sqlite3.Connection, area: str, on: date) -> Tree:
 
 
 def begin(connection: sqlite3.Connection, name: str, at: datetime) -> None:
-    """Store the first edition: every area's built-in numbers, in force for every day."""
+    """Store the first edition: every area's numbers for a kind of company, in force for every day."""
     row = connection.execute(
         "INSERT INTO policy_edition (in_force_from, name, decided_by, entered_at) VALUES ('0001-01-01', ?, '', ?)",
         (name, at.isoformat()),
     )
-    bodies = [(row.lastrowid, area, json.dumps(built_in(area), ensure_ascii=False)) for area in areas()]
+    bodies = [(row.lastrowid, area, json.dumps(shipped(area, name), ensure_ascii=False)) for area in areas()]
     connection.executemany("INSERT INTO policy_area VALUES (?, ?, ?)", bodies)
+
+
+def shipped(area: str, preset: str) -> Tree:
+    """Return the numbers an area is shipped with for a kind of company: the built-in ones, its own laid over."""
+    return overlay(built_in(area), laid_by(preset).get(area, {}))
+
+
+def laid_by(preset: str) -> Tree:
+    """Return what a kind of company lays over the built-in numbers; nothing for the one they are written for."""
+    import tomllib
+
+    path = PRESETS / f"{preset}.toml"
+    return tomllib.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def presets() -> list[str]:
+    """Return every kind of company that lays numbers of its own over the built-in ones."""
+    return sorted(path.stem for path in PRESETS.glob("*.toml"))
 
 
 def built_in(area: str) -> Tree:

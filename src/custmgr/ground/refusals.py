@@ -123,3 +123,12 @@ class OddTarget(Refusal):
     says = mark("{path} is not a place to write a file to")
     way = mark("choose an ordinary file name in an ordinary folder")
     path: str
+
+
+class NotAWorkbook(Refusal):
+    """What is written is a workbook, and its name says so."""
+
+    says = mark("{path} does not end in .xlsx")
+    way = mark("name the file like {example}")
+    path: str
+    example: str

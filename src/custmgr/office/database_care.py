@@ -27,10 +27,7 @@ CODES = (
     "SELECT '', max(CAST(substr(code, 2) AS INTEGER)) FROM customer"
     " WHERE code GLOB 'C[0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(code, 2) GLOB '*[^0-9]*'"
 )
-CASES = (
-    "SELECT substr(number, 1, 4), max(CAST(substr(number, 5) AS INTEGER)) FROM complaint"
-    " WHERE number GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]*' GROUP BY 1"
-)
+CASES = "SELECT month, max(serial) FROM complaint WHERE serial IS NOT NULL GROUP BY 1"
 PURCHASES = (
     "SELECT '', max(CAST(substr(number, 2) AS INTEGER)) FROM purchase"
     " WHERE number GLOB 'P[0-9][0-9][0-9][0-9][0-9][0-9]*' AND NOT substr(number, 2) GLOB '*[^0-9]*'"

@@ -33,6 +33,7 @@ PARTS = {
     "visits": mark("Visits"),
 }
 NUMBER = tuple(column for column in FIGURE if column.key not in {"rule", "layer"})
+THRESHOLD = tuple(column for column in FIGURE if column.key not in {"edition", "in_force_from", "layer"})
 CHANGE = (
     Column("area", mark("Part")),
     Column("key", mark("Parameter")),
@@ -47,6 +48,7 @@ EXPLAINED = (
     Column("paper", mark("Paper")),
     Column("place", mark("Place")),
     Column("numbers", mark("Numbers"), Kind.TREE, table=False),
+    Column("following", mark("Next threshold"), Kind.TREE, table=False),
 )
 LOADED = (
     Column("edition", mark("Edition"), Kind.NUMBER),
@@ -68,7 +70,8 @@ def part(area: str) -> str:
 
 def explained(rule: "Explained") -> dict[str, Any]:
     """Return an explained rule with its numbers, as scripts read it."""
-    return {**vars(rule), "numbers": [for_scripts(number, FIGURE) for number in rule.numbers]}
+    parts = {"numbers": rule.numbers, "following": rule.following}
+    return {**vars(rule), **{key: [for_scripts(one, FIGURE) for one in found] for key, found in parts.items()}}
 
 
 def loaded(edition: "Loaded") -> dict[str, Any]:

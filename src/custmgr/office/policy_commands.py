@@ -72,6 +72,10 @@ def check(file: MaybeFile = None, as_json: options.Json = False) -> None:
             return
         problems = policy_figures.problems(desk.connection, desk.today)
         last = policy_figures.last_edition(desk.connection)
+        undecided = policy_figures.undecided(desk.connection, desk.today)
+    for figure in undecided:
+        assumed = mark("{key} is assumed to be {value}; the paper leaves it to the company to enter its own ({rule}).")
+        warn(assumed, key=f"{figure.area}.{figure.key}", value=figure.value, rule=figure.rule)
     if not last.decided_by:
         warn(mark("The general manager has not approved the policy in force yet (CMP-90)."))
     _tell_problems([policy_faults.told(problem) for problem in problems], as_json=as_json)
@@ -101,6 +105,9 @@ def explain(
         show_rows(told.numbers, policy_columns.NUMBER, as_json=False)
     else:
         say(mark("It has no number that could be changed."))
+    if told.following:
+        heading(mark("The next threshold"))
+        show_rows(told.following, policy_columns.THRESHOLD, as_json=False)
 
 
 @policy.command(help=_("Put a policy file in force from a day on."))

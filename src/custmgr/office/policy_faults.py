@@ -29,6 +29,9 @@ SENTENCES = (
     mark("one name twice"),
     mark("each stage once, and at least one"),
     mark("one approves, and the last one closes"),
+    mark("must hold year, month and serial, and no other word in braces"),
+    mark("must lie between 0 and 20"),
+    mark("no branch leads to it"),
 )
 PLACE = re.compile(r"\(at line (?P<line>[0-9]+), column (?P<column>[0-9]+)\)")
 OTHER_SLIP = mark("is not a value of the kind needed here")

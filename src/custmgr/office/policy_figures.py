@@ -18,6 +18,7 @@ from custmgr.ground.words import Word, mark
 from custmgr.office.policy_faults import told, toml_fault
 from custmgr.office.policy_refusals import BadPolicyFile
 
+LEFT_TO_THE_COMPANY = (("settlement", "returns.over_ratio"),)
 FROM_THE_BEGINNING = "0001-01-01"
 KIND = mark("is of another kind than the number it replaces")
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
@@ -30,6 +31,7 @@ class Layer(Word):
     """Where a number comes from."""
 
     BUILT_IN = "built_in", mark("Built in")
+    PRESET = "preset", mark("Kind of company")
     EDITION = "edition", mark("Edition")
 
 
@@ -110,6 +112,16 @@ def last_edition(connection: sqlite3.Connection) -> Edition:
     return _edition(row) if row else Edition(None, None)
 
 
+def undecided(connection: sqlite3.Connection, on: date) -> list[Figure]:
+    """List the numbers the papers leave to the company and that it has not entered yet (CMP-79)."""
+    return [
+        figure
+        for area, key in LEFT_TO_THE_COMPANY
+        for figure in _figures(connection, on, area)
+        if figure.key == key and figure.layer is Layer.BUILT_IN and figure.mark is Mark.ASSUMED
+    ]
+
+
 def problems(connection: sqlite3.Connection, on: date) -> list[str]:
     """Check the numbers built in and the ones in force on a day, and name every fault."""
     found: list[str] = []
@@ -142,16 +154,23 @@ def changes(connection: sqlite3.Connection, merged: Mapping[str, policy.Tree], o
 
 def _figures(connection: sqlite3.Connection, on: date, area: str) -> Iterator[Figure]:
     edition = edition_on(connection, area, on)
-    shipped = {path: leaf["value"] for path, leaf in policy.leaves(policy.built_in(area))}
+    built_in = _values(policy.built_in(area))
+    preset = _values(policy.shipped(area, _kind(connection)))
     tree = policy.in_force(connection, area, on)
     typed: Any = policy.build(policy.shape_of(area), tree)
     for path, leaf in policy.leaves(tree):
-        own = path not in shipped or shipped[path] != leaf["value"]
-        layer = Layer.EDITION if own else Layer.BUILT_IN
+        layers = {Layer.BUILT_IN: built_in, Layer.PRESET: preset}
+        layer = next((layer for layer, known in layers.items() if known.get(path) == leaf["value"]), Layer.EDITION)
         rule, well = leaf.get("rule", ""), Mark(leaf["mark"])
         yield Figure(
             area, path, leaf["value"], edition.id, edition.in_force_from, layer, rule, well, _word(typed, path)
         )
+
+
+def _kind(connection: sqlite3.Connection) -> str:
+    """Return the kind of company the desk was made for, which its first edition is named after."""
+    row = connection.execute("SELECT name FROM policy_edition ORDER BY id LIMIT 1").fetchone()
+    return str(row[0]) if row else ""
 
 
 def _word(typed: Any, path: str) -> Word | None:

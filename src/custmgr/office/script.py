@@ -17,6 +17,7 @@ GRADING = mark("Grading the customers of the last quarter")
 CHECKING = mark("Credit checks before goods leave")
 COMPLAINTS = mark("The complaints as they stand today")
 VISITING = mark("Visits made, and visits due")
+STAFF_OPTIONS = ("--role", "--department", "--unit", "--base-points", "--bonus", "--superior")
 REPORTING = mark("The workbooks for the managers")
 
 
@@ -49,8 +50,11 @@ def script(samples: Path) -> Iterator[Step]:
 
 def _staff(samples: Path) -> Iterator[Step]:
     with (samples / "staff.csv").open(encoding="utf-8-sig", newline="") as file:
-        for name, role, department in list(csv.reader(file))[1:]:
-            yield Step(SETTING_UP, ("staff", "add", name, "--role", role, "--department", department))
+        for name, *known in list(csv.reader(file))[1:]:
+            told = [
+                word for option, value in zip(STAFF_OPTIONS, known, strict=True) if value for word in (option, value)
+            ]
+            yield Step(SETTING_UP, ("staff", "add", name, *told))
 
 
 def _complaints(samples: Path) -> Iterator[Step]:
@@ -75,6 +79,9 @@ def _reporting() -> Iterator[Step]:
     """Look at the complaints, record a visit, see which are due, write the workbooks."""
     yield Step(COMPLAINTS, ("complaint", "list"))
     yield Step(COMPLAINTS, ("complaint", "show", "260901"))
+    yield Step(COMPLAINTS, ("complaint", "remind"))
+    yield Step(COMPLAINTS, ("complaint", "measures", "--open"))
+    yield Step(COMPLAINTS, ("penalty", "assess", "260901"))
     content = "回访补送情况，客户已装机，性能合格"
     yield Step(VISITING, ("visit", "record", "C00003", "--by", "陶景行", "--method", "onsite", "--content", content))
     assign = ("customer", "assign", "C00057", "--important", "--contact", "林知远", "--contact", "苏映雪")

@@ -16,6 +16,9 @@ class Preset(Word):
     """The kind of company a first policy is made for."""
 
     MANUFACTURER = "manufacturer", mark("Manufacturing company")
+    HANDBOOK = "handbook", mark("Sales company by the customer handbook")
+    SERVICE = "service", mark("Service house")
+    PHARMA = "pharma", mark("Pharmaceutical company with dealers")
 
 
 @app.command(cls=Command)

@@ -269,7 +269,7 @@ def test_a_refused_form_goes_back_and_both_decisions_stay_on_file(opened: Desk) 
     assert opened("approve", "240301", "--by", "孙总").error["rule"] == "CMP.6-16"
 
 
-@pytest.mark.rule("CMP-46", "CMP-47", "CMP.6-4")
+@pytest.mark.rule("CMP-46", "CMP-47", "CMP-56", "CMP.6-4")
 def test_no_answer_before_the_decision_and_none_by_mail(opened: Desk) -> None:
     assert opened.close().error["rule"] == "CMP-47"
     opened.to_decision()

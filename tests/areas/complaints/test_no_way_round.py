@@ -8,13 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custmgr.areas.complaints import views
-from custmgr.areas.complaints.actions import closing, deciding, intake, routing
+from custmgr.areas.complaints.actions import closing, deciding, dissent, intake, losses, responsibility, routing
+from custmgr.areas.complaints.facts import shares
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import Field, Outcome, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.rules import authority
+from custmgr.areas.complaints.rules.losses import Figures
 from custmgr.ground.desk import Desk as Room
 from custmgr.ground.desk import open_desk
+from custmgr.ground.money import to_fen
 from custmgr.ground.refusals import Refusal
 from tests.areas.complaints.conftest import FORM, WAY, Desk
 
@@ -28,12 +31,15 @@ STEPS = st.one_of(
     st.tuples(st.just("refuse"), st.sampled_from(PEOPLE)),
     st.tuples(st.just("close"), st.sampled_from(("letter", "phone", "email", ""))),
     st.tuples(st.just("amend"), st.sampled_from(LOSSES)),
+    st.tuples(st.just("loss"), st.sampled_from(LOSSES)),
+    st.tuples(st.just("attribute"), st.sampled_from(("0", "40", "60", "100"))),
+    st.tuples(st.just("dissent"), st.sampled_from(PEOPLE)),
 )
 
 
 @given(start=st.integers(0, 7), steps=st.lists(STEPS, min_size=3, max_size=10))
 @settings(max_examples=20)
-@pytest.mark.rule("CMP.6-1", "CMP.6-3", "CMP.6-4", "CMP.6-6", "CMP-35", "CMP-47", "CMP-67")
+@pytest.mark.rule("CMP.6-1", "CMP.6-3", "CMP.6-4", "CMP.6-6", "CMP.6-7", "CMP-35", "CMP-47", "CMP-67")
 def test_no_sequence_of_steps_closes_a_case_unduly(desk: Desk, start: int, steps: list[tuple[str, str]]) -> None:
     with open_desk() as room:
         number = intake.open_complaint(room, "华东电子", {Field(k): v for k, v in FORM.items()}, draft=False).number
@@ -57,6 +63,14 @@ def take(room: Room, number: str, what: str, how: str) -> None:
             deciding.approve(room, number, deciding.Ruling(how, what == "refuse", "x"))
         case "close":
             closing.close(room, number, closing.Answer(how, accepted=True))
+        case "loss":
+            figures = Figures(amount=to_fen(how))
+            losses.record_loss(room, number, losses.Entry("claim", figures, "claim,allowance", "x"))
+        case "attribute":
+            responsibility.attribute(room, number, responsibility.Typed(f"G{how}", how))
+        case "dissent":
+            memo = dissent.disagree(room, number, dissent.Memorandum("mfg", "郑制造", "x")).dissents[-1]
+            dissent.decide_dissent(room, memo.number, dissent.Result(how, upheld=True))
         case "amend":
             deciding.amend(room, number, {Field.LOSS: how}, "x")
 
@@ -82,4 +96,7 @@ def forbidden(case: Case, policy: Policy) -> bool:
     whole = {Stage.QC, Stage.MFG, Stage.OPINION, Stage.SYNTHESIS, Stage.DECISION, Stage.EXECUTE}
     passed = whole <= {passage.stage for passage in case.passages}
     answered = case.answered_by in policy.answer_channels and case.outcome is Outcome.ACCEPTED
-    return own or not (enough and passed and answered)
+    divided = not case.attributed or (
+        shares.total(case.shares) == shares.WHOLE and sum(share.amount_fen for share in case.shares) == case.loss_fen
+    )
+    return own or not (enough and passed and answered and divided)

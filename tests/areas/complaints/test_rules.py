@@ -13,7 +13,7 @@ from custmgr.areas.complaints.facts.cases import Decision, Fact, Passage
 from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Outcome, Stage, Treatment
 from custmgr.areas.complaints.policy import Clock, Level, Policy
 from custmgr.areas.complaints.refusals.lacking import FactsMissing
-from custmgr.areas.complaints.rules import authority, closing, intake, standing, statements, timing, way
+from custmgr.areas.complaints.rules import authority, closing, intake, numbers, standing, statements, timing, way
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground import policy as policies
@@ -389,11 +389,11 @@ def test_a_field_is_stored_in_one_form_or_not_at_all(field: Field, text: str, va
     ],
 )
 @pytest.mark.rule("CMP-9", "CMP-10", "CMP-28")
-def test_a_form_is_complete_only_with_each_of_its_seven_facts(missing: Field, rule: str) -> None:
+def test_a_form_is_complete_only_with_each_of_its_seven_facts(policy: Policy, missing: Field, rule: str) -> None:
     form = dict.fromkeys((*intake.GOODS, Field.DEFECTIVE, *intake.DEMAND), "1")
 
-    assert intake.judge_complete(form) is None
-    assert rule_of(intake.judge_complete({**form, missing: ""})) == rule
+    assert intake.judge_complete(form, policy) is None
+    assert rule_of(intake.judge_complete({**form, missing: ""}, policy)) == rule
 
 
 @pytest.mark.parametrize(("shipped", "refused"), [("2024-02-28", False), ("2024-02-29", False), ("2024-03-01", True)])
@@ -430,7 +430,7 @@ def test_the_defective_quantity_lies_above_zero_and_not_above_the_quantity(
 )  # fmt: skip
 @pytest.mark.rule("CMP-25", "CMP-26")
 def test_a_number_is_year_month_and_serial(accepted: str, serial: int, number: str) -> None:
-    assert intake.number_of(intake.month_of(datetime.fromisoformat(accepted)), serial) == number
+    assert numbers.number_of("{yy}{mm}{nn:02}", datetime.fromisoformat(accepted), serial) == number
 
 
 @pytest.mark.rule("CMP-26")

@@ -4,7 +4,7 @@ import sqlite3
 
 import pytest
 
-from custmgr.areas.credit import actions
+from custmgr.areas.credit.actions import judging as actions
 from custmgr.ground.desk import open_reader
 from tests.areas.conftest import Act
 from tests.conftest import Result, Run

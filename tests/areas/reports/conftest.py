@@ -8,6 +8,10 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.areas.complaints.conftest import case, desk, opened, policy
+
+__all__ = ["case", "desk", "opened", "policy"]
+
 Sold = tuple[str, str, str, str]
 
 

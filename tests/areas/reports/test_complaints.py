@@ -7,7 +7,10 @@ import pytest
 from openpyxl import load_workbook
 
 ZERO = {
-    "carried_in": 0, "accepted": 0, "closed": 0, "carried_out": 0, "on_time": 0, "on_time_rate": None, "loss": "0.00",
+    "carried_in": 0, "accepted": 0, "closed": 0, "voided": 0, "carried_out": 0, "on_time": 0, "on_time_rate": None,
+    "average_days": None, "satisfied": 0, "satisfied_rate": None, "accepted_quality": 0, "accepted_other": 0,
+    "in_litigation": 0, "loss": "0.00", "unit_loss": "0.00", "third_party_loss": "0.00", "company_loss": "0.00",
+    "open_measures": 0,
 }  # fmt: skip
 
 
@@ -24,8 +27,9 @@ def test_the_day_of_the_close_decides_the_month(custmgr: Any, settle: Any, rows:
     assert next(row["Complaint number"] for row in rows("complaints-2024-02.xlsx", "Cases")) == last
     assert next(row["Complaint number"] for row in rows("complaints-2024-03.xlsx", "Cases")) == first
     assert february["totals"] == {
-        "carried_in": 0, "accepted": 2, "closed": 1, "carried_out": 1, "on_time": 1, "on_time_rate": "1",
-        "loss": "18000.00",
+        **ZERO, "accepted": 2, "closed": 1, "carried_out": 1, "on_time": 1, "on_time_rate": "1",
+        "loss": "18000.00", "unit_loss": "18000.00", "average_days": "9", "satisfied": 1, "satisfied_rate": "1",
+        "accepted_quality": 2,
     }  # fmt: skip
     assert march["totals"]["carried_in"] == 1
 
@@ -46,11 +50,11 @@ def test_units_answer_for_shares_that_add_up(custmgr: Any, settle: Any, rows: An
 
     custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
 
-    units = rows("complaints-2024-02.xlsx", "By responsible department")
-    shares = [(row["Responsible department"], row["Loss"], row["Share of the loss"]) for row in units[:3]]
+    units = rows("complaints-2024-02.xlsx", "By responsible unit")
+    shares = [(row["Responsible unit"], row["Share in the loss"], row["Share of the loss"]) for row in units[:3]]
     assert shares == [("G1", 18000, 0.8572), ("G2", 2000, 0.0952), ("G3", 1000, 0.0476)]
     assert round(sum(row["Share of the cases"] for row in units[:3]), 4) == 1
-    assert (units[3]["Cases"], units[3]["Loss"]) == (3, 21000)
+    assert (units[3]["Cases"], units[3]["Share in the loss"]) == (3, 21000)
 
 
 @pytest.mark.rule("CMP-128")
@@ -75,9 +79,9 @@ def test_tracked_measures_of_earlier_months_are_listed_again(custmgr: Any, settl
     custmgr("report", "complaints", "--month", "2024-02", now="2024-03-05")
 
     open_still = rows("complaints-2024-02.xlsx", "Earlier measures still open")
-    assert [
-        (row["Complaint number"], row["Countermeasure"], row["Days to the end of the month"]) for row in open_still
-    ] == [(tracked, "换电容", 29)]
+    assert [(row["Complaint number"], row["Improvement measure"], row["Owner"]) for row in open_still] == [
+        (tracked, "换电容", None)
+    ]
 
 
 @pytest.mark.rule("CMP-128")

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from custmgr.areas.reports.facts import Change
 from custmgr.areas.reports.policy import Complaints, Policy, Purchases
-from custmgr.areas.reports.rules import change, exact_shares, places, quantity_of, statistics_due
+from custmgr.areas.reports.rules.cases import days_late, share_of_closed, statistics_due
+from custmgr.areas.reports.rules.purchases import change, places, quantity_of
+from custmgr.areas.reports.rules.units import exact_shares
 from custmgr.ground.periods import Month
 
 POLICY = Purchases(a_ratio=Decimal("0.80"), b_ratio=Decimal("0.95"), top_customers=10)
@@ -34,6 +36,36 @@ def test_a_figure_is_compared_with_the_one_before(now: int, before: int, expecte
 )
 def test_the_statistics_are_due_by_the_tenth(month: Month, due: date) -> None:
     assert statistics_due(month, 10) == due
+
+
+@pytest.mark.rule("CMP-53", "CMP-95")
+@pytest.mark.parametrize(
+    ("today", "confirmed_on", "late"),
+    [
+        (date(2024, 3, 9), None, 0),
+        (date(2024, 3, 10), None, 0),
+        (date(2024, 3, 11), None, 1),
+        (date(2025, 3, 10), date(2024, 3, 10), 0),
+        (date(2025, 3, 10), date(2024, 3, 12), 2),
+    ],
+    ids=["the 9th", "the 10th", "the 11th", "confirmed on the 10th", "confirmed on the 12th"],
+)
+def test_the_statistics_are_late_from_the_eleventh(today: date, confirmed_on: date | None, late: int) -> None:
+    assert days_late(date(2024, 3, 10), today, confirmed_on) == late
+
+
+@pytest.mark.rule("HBK-17")
+def test_a_company_may_count_working_days_instead() -> None:
+    assert statistics_due(Month(2026, 3), 10, workday=3) == date(2026, 4, 3)
+
+
+@pytest.mark.rule("CMP-1", "HBK-17")
+@pytest.mark.parametrize(
+    ("on_time", "closed", "rate"),
+    [(6, 8, Fraction(3, 4)), (0, 1, Fraction(0)), (1, 1, Fraction(1)), (5, 6, Fraction(5, 6)), (0, 0, None)],
+)
+def test_the_speed_of_handling_is_measured(on_time: int, closed: int, rate: Fraction | None) -> None:
+    assert share_of_closed(on_time, closed) == rate
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,8 @@ def test_a_person_is_entered_with_roles_and_shown(custmgr: Run) -> None:
     )
 
     assert done.json == {
-        "name": "张 三", "roles": ["business_manager", "salesperson"], "department": None, "left_on": None,
+        "name": "张 三", "roles": ["business_manager", "salesperson"], "department": None, "unit": None,
+        "base_points": None, "bonus": None, "bonus_base": "1", "superior": None, "left_on": None,
     }  # fmt: skip
     assert [one["name"] for one in custmgr("staff", "list", "--json").json] == ["张 三"]
 

@@ -6,7 +6,7 @@ from typing import Any
 from custmgr.areas.cards import columns, rules, views
 from custmgr.areas.cards.facts import Card, Entry, File, Wanted
 from custmgr.areas.cards.policy import Policy
-from custmgr.areas.credit import actions as credit
+from custmgr.areas.credit.actions import judging as credit
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import BY_KEY, Change, FieldKind
 from custmgr.areas.grading import views as grading
@@ -48,6 +48,7 @@ def file_of(desk: Reader, text: str) -> File:
     form, extra = views.form(connection, found.id)
     return File(
         card_of(desk, found.id),
+        credit.judge_order(desk, found.id, credit.NO_ORDER),
         form,
         extra,
         tuple(views.violations(connection, found.id)),
@@ -67,11 +68,25 @@ def whole(file: File) -> dict[str, Any]:
     return {
         **file.form,
         **for_scripts(file.card, columns.CARD),
+        **for_scripts(credit_of(file), columns.CREDIT),
         "extra": file.extra,
         "violations": file.violations,
         "evaluations": file.evaluations,
         "changes": [for_scripts(change, columns.CHANGE) for change in file.changes],
         "dealings": [for_scripts(dealing, columns.DEALING) for dealing in file.dealings],
+    }
+
+
+def credit_of(file: File) -> dict[str, Any]:
+    """Return where the limit comes from, and the hold and the release that stand (CRL-09, CUS-31)."""
+    position, standing = file.credit.position, file.credit.position.standing
+    return {
+        "limit_source": standing.source,
+        "limit_from": standing.in_force_from,
+        "limit_until": standing.until,
+        "undelivered_fen": position.undelivered_fen,
+        "hold": position.hold and position.hold.as_tree(),
+        "release": file.credit.released and file.credit.released.as_tree(),
     }
 
 

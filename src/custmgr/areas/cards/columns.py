@@ -45,6 +45,14 @@ HEAD = (
     Column("last_purchase_on", mark("Last purchase"), Kind.DAY),
     Column("registered_on", mark("Registered on"), Kind.DAY),
 )
+CREDIT = (
+    Column("limit_source", mark("Limit from"), Kind.WORD),
+    Column("limit_from", mark("Limit since"), Kind.DAY),
+    Column("limit_until", mark("Limit until"), Kind.DAY),
+    Column("undelivered", mark("Undelivered orders"), Kind.MONEY, of="undelivered_fen"),
+    Column("hold", mark("Hold"), Kind.TREE, table=False),
+    Column("release", mark("Release"), Kind.TREE, table=False),
+)
 KEPT = (
     Column("mnemonic", mark("Pinyin initials")),
     Column("submitted_by", mark("Submitted by")),
@@ -109,4 +117,5 @@ CHANGES = Column("changes", mark("Changes"), Kind.TREE)
 ROWS = tuple(Column(key, "", Kind.TREE) for key in ("violations", "evaluations", "changes", "dealings"))
 PLAIN_CARD = tuple(Column(column.key, column.title) for column in CARD)
 EDITED = (*PLAIN_CARD, *FIELDS_ONLY, EXTRA, CHANGES)
-WHOLE = (*PLAIN_CARD, *FIELDS_ONLY, *KEPT, EXTRA, *ROWS)
+PLAIN_CREDIT = tuple(Column(column.key, column.title) for column in CREDIT)
+WHOLE = (*PLAIN_CARD, *PLAIN_CREDIT, *FIELDS_ONLY, *KEPT, EXTRA, *ROWS)

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from custmgr.areas.credit.facts.verdicts import Verdict
 from custmgr.areas.customers.facts import Change, CustomerKind, FileState, Party, Region
 from custmgr.areas.grading.facts import Grade
 from custmgr.ground.words import Word, mark
@@ -21,6 +22,7 @@ class Status(Word):
 class Dealt(Word):
     """What kind of business was done on a day (CUS-11)."""
 
+    ORDER = "order", mark("Order")
     PURCHASE = "purchase", mark("Purchase")
     PAYMENT = "payment", mark("Payment")
     VISIT = "visit", mark("Visit")
@@ -122,6 +124,7 @@ class File:
     """Everything on file about one customer: the card, the form, and the rows kept with it."""
 
     card: Card
+    credit: Verdict
     form: dict[str, Any]
     extra: dict[str, str]
     violations: tuple[dict[str, Any], ...]

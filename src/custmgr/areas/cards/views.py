@@ -33,6 +33,7 @@ SHELVES = {
 }
 DEALINGS = (
     "SELECT on_day, 'purchase', number, amount_fen, product, id FROM purchase WHERE customer_id = :id"
+    " UNION ALL SELECT on_day, 'order', number, amount_fen, product, id FROM customer_order WHERE customer_id = :id"
     " UNION ALL SELECT on_day, 'payment', NULL, amount_fen, NULL, id FROM payment WHERE customer_id = :id"
     " UNION ALL SELECT on_day, 'visit', NULL, NULL, content, id FROM visit WHERE customer_id = :id"
     " UNION ALL SELECT substr(coalesce(accepted_at, opened_at), 1, 10), 'complaint', number, NULL, reason, id"

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from string import Formatter
 from typing import ClassVar
 
+from custmgr.areas.complaints.facts.way import FORBID, Branch, Condition, FormField
 from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Stage
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
@@ -13,13 +15,17 @@ from custmgr.mechanisms.clocks import HALF_A_DAY
 from custmgr.mechanisms.flow import Flow
 from custmgr.mechanisms.flow import Stage as Station
 
-FORBID: dict[str, str] = {"extra": "forbid"}
 FEN_IN_YUAN = 100
+MOST_WORKDAYS = 20
+NUMBERED = ({"yy", "mm", "nn"}, {"yyyy", "mm", "nn"})
 
 
 @dataclass(frozen=True)
 class Limit:
-    """How many days a case may take from acceptance, the day of acceptance not counted (CMP-61)."""
+    """How many days a case may take from acceptance, the day of acceptance not counted (CMP-61).
+
+    With 0 days there is no common limit: the day is entered for each case (CPL-25), or there is none.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID
     domestic_days: int
@@ -47,13 +53,17 @@ class Level:
 
 @dataclass(frozen=True)
 class Clock:
-    """An allowance in half a day or whole days; stages that run on one clock share it (CMP-62)."""
+    """An allowance in half a day, whole days or clock hours; stages that run on one clock share it (CMP-62).
+
+    Hours run on through nights and weekends and end at a moment (HBK-07, CPL-24).
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID
     name: str
-    domestic_days: Decimal
-    foreign_days: Decimal
+    domestic_days: Decimal = Decimal(0)
+    foreign_days: Decimal = Decimal(0)
     hard_days: Decimal | None = None
+    hours: int = 0
 
     def days(self, region: Region) -> Decimal:
         """Return the allowance in days (CMP-62)."""
@@ -62,18 +72,27 @@ class Clock:
 
 @dataclass(frozen=True)
 class Demand:
-    """A field that must be filled before the form leaves a stage; `unless` another one stands in for it."""
+    """A field that must be filled before the form leaves a stage; `unless` another one stands in for it.
+
+    `anew` asks for it at every leaving, also when it was stated on an earlier round; `waived_when` lets it be.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID
     field: Field
     rule: str
     unless: Field | None = None
     when_founded: bool = False
+    anew: bool = False
+    waived_when: Condition | None = None
 
 
 @dataclass(frozen=True)
 class StageRow:
-    """One stage of the way: whose it is, on which clock, and what must stand on the form at its end (CMP-35)."""
+    """One stage of the way: whose it is, on which clock, and what must stand on the form at its end (CMP-35).
+
+    `signers` sign it, at the decision one after the other and before the authority (HBK-13); a `side` stage is
+    entered by a branch only.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID
     name: Stage
@@ -84,6 +103,10 @@ class StageRow:
     facts: tuple[Demand, ...] = ()
     also: tuple[Field, ...] = ()
     opinion_is: Field | None = None
+    signers: tuple[Role, ...] = ()
+    left_out_when: Condition | None = None
+    side: bool = False
+    branches: tuple[Branch, ...] = ()
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -91,16 +114,33 @@ class StageRow:
         stand_ins = tuple(demand.unless for demand in self.facts if demand.unless)
         return (*(demand.field for demand in self.facts), *stand_ins, *self.also)
 
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Return every condition the row turns on."""
+        waived = (demand.waived_when for demand in self.facts)
+        turning = (condition for branch in self.branches for condition in branch.when)
+        return tuple(condition for condition in (self.left_out_when, *waived, *turning) if condition)
+
 
 @dataclass(frozen=True)
 class Policy:
     """Everything about complaints that a manager might change."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID
+    number_format: str
+    form: tuple[FormField, ...]
+    form_also: tuple[Field, ...]
+    only_classes: tuple[CauseClass, ...]
+    refused_to: Stage
+    statistics_workday: int
     undetermined_text: str
     answer_channels: tuple[str, ...]
     track_exempt_classes: tuple[CauseClass, ...]
     amount_basis: Basis
+    return_ratio: Decimal
+    default_penalty: str
+    product_scope: tuple[str, ...]
+    product_prefixes: tuple[str, ...]
     limit: Limit
     authority: tuple[Level, ...]
     clocks: tuple[Clock, ...]
@@ -109,7 +149,9 @@ class Policy:
     @property
     def flow(self) -> Flow:
         """Return the way of the form as states and moves (CMP-35)."""
-        stations = [Station(row.name.value, optional=row.optional) for row in self.stages]
+        stations = [
+            Station(row.name.value, optional=row.optional or row.side, returnable=not row.side) for row in self.stages
+        ]
         return Flow((*stations, Station(Stage.CLOSED.value)), exits=(Stage.VOID.value,))
 
     @property
@@ -136,13 +178,14 @@ class Policy:
 
     def faults(self) -> tuple[str, ...]:
         """Tell allowances that do not add up to the limits, bands that do not rise, and a broken way (CMP.6-19)."""
-        return (*self._sums(), *self._bands(), *self._clocks(), *self._way())
+        names = (*self._numbers(), *self._names(), *self._turns())
+        return (*self._sums(), *self._bands(), *self._clocks(), *self._way(), *names)
 
     def _sums(self) -> Iterator[str]:
         for region in Region:
-            total = sum(clock.days(region) for clock in self.clocks)
-            if total != self.limit.days(region):
-                yield f"clocks: {region.value} allowances add up to {total}, not {self.limit.days(region)}"
+            days, limit = sum(clock.days(region) for clock in self.clocks), self.limit.days(region)
+            if limit and days != limit:
+                yield f"clocks: {region.value} allowances add up to {days}, not {limit}"
 
     def _bands(self) -> Iterator[str]:
         for fault in ceiling_faults(self.levels):
@@ -154,7 +197,8 @@ class Policy:
         for name in sorted(used ^ set(known)):
             yield f"clocks.{name}: {'unknown' if name in used else 'unused'}"
         for clock in self.clocks:
-            if not all(_countable(days) for days in (clock.domestic_days, clock.foreign_days)):
+            days = (clock.domestic_days, clock.foreign_days)
+            if not (all(map(_countable, days)) and not clock.hours) and not (clock.hours > 0 and not any(days)):
                 yield f"clocks.{clock.name}: not half a day or whole days"
         if len(set(known)) < len(known):
             yield "clocks: one name twice"
@@ -168,6 +212,39 @@ class Policy:
             Ending.CLOSE,
         ] or self.stages[-1].ends_with is not Ending.CLOSE:
             yield "stages: one approves, and the last one closes"
+
+    def _numbers(self) -> Iterator[str]:
+        try:
+            parts = [name for _text, name, _spec, _as in Formatter().parse(self.number_format) if name is not None]
+            self.number_format.format(yy="26", yyyy="2026", mm="03", nn=1)
+        except (ValueError, LookupError):
+            parts = []
+        if set(parts) not in NUMBERED:
+            yield "number_format: must hold year, month and serial, and no other word in braces"
+        if not 0 <= self.statistics_workday <= MOST_WORKDAYS:
+            yield "statistics_workday: must lie between 0 and 20"
+
+    def _names(self) -> Iterator[str]:
+        on_way = {row.name for row in self.stages}
+        if self.refused_to not in on_way:
+            yield f"refused_to.{self.refused_to.value}: unknown"
+        for row in self.stages:
+            for branch in row.branches:
+                if branch.to not in on_way:
+                    yield f"stages.{row.name.value}.branches.{branch.to.value}: unknown"
+                if branch.from_round < 1:
+                    yield f"stages.{row.name.value}.branches.from_round: must be at least 1"
+
+    def _turns(self) -> Iterator[str]:
+        """Tell conditions on what no stage states, and side stages to which nothing leads."""
+        filled = {what for row in self.stages for what in row.fields} | {row.field for row in self.form}
+        led_to = {branch.to for row in self.stages for branch in row.branches}
+        for row in self.stages:
+            for condition in row.conditions:
+                if condition.field not in filled | set(self.form_also):
+                    yield f"stages.{row.name.value}.{condition.field.value}: is no field of the form"
+            if row.side and row.name not in led_to:
+                yield f"stages.{row.name.value}: no branch leads to it"
 
 
 def _countable(days: Decimal) -> bool:

@@ -61,6 +61,15 @@ class Flag(Word):
     NOT_ENOUGH_DATA = "not_enough_data", mark("not enough data on punctuality")
 
 
+class Stage(Word):
+    """The signatures under a quarter's grade summary table, in their order (GRD-11)."""
+
+    PREPARED = "prepared", mark("Prepared")
+    RECHECKED = "rechecked", mark("Re-checked")
+    REVIEWED = "reviewed", mark("Reviewed")
+    APPROVED = "approved", mark("Approved")
+
+
 class RateSource(Word):
     """Where an on-time rate comes from (CRL-05, CRL-07)."""
 
@@ -73,6 +82,7 @@ class LimitSource(Word):
     """Where the credit limit in force comes from (CRL-09)."""
 
     FORMULA = "formula", mark("computed and approved")
+    APPLICATION = "application", mark("changed on application")
     OPENING = "opening", mark("brought along by the old books")
     NONE = "none", mark("no limit")
 
@@ -88,6 +98,7 @@ class Standing:
     source: LimitSource
     quarter: str | None = None
     in_force_from: date | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +128,93 @@ class Facts:
     unfounded: int = 0
     group_score: Decimal | None = None
     reason: str | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Signature:
+    """One signature under a quarter's summary table; `members` are those of the review group who took part."""
+
+    step: Stage
+    by: str
+    on: date
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is entered by hand for one customer: the review group's total, a rate, why, and who took part."""
+
+    score: Decimal | None = None
+    rate: Fraction | None = None
+    reason: str = ""
+    members: tuple[str, ...] = ()
+    again: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Say whether it asks for a new proposal where one is approved already."""
+        return self.again or self.score is not None or self.rate is not None
+
+
+@dataclass(frozen=True)
+class Supply:
+    """What went out on credit in one delivery, and what was open before it; in fen."""
+
+    number: str
+    on: date
+    amount_fen: int
+    open_fen: int
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """A past delivery on credit that other numbers would have held; in fen."""
+
+    number: str
+    customer: str
+    name: str
+    on: date
+    amount_fen: int
+    exposure_fen: int
+    limit_before_fen: int
+    limit_after_fen: int
+
+
+@dataclass(frozen=True)
+class Trial:
+    """How one customer would be graded by other numbers, beside how the numbers in force do it; in fen."""
+
+    code: str
+    name: str
+    score_before: Decimal
+    score_after: Decimal
+    grade_before: Grade | None
+    grade_after: Grade | None
+    limit_before_fen: int | None
+    limit_after_fen: int | None
+    stopped: tuple[Stopped, ...] = ()
+
+    @property
+    def held(self) -> int:
+        """Count the past deliveries that would have been held."""
+        return len(self.stopped)
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of the printed summary table (GRD-10)."""
+
+    number: int
+    name: str
+    salesperson: str | None
+    score: Decimal
+    coefficient: Decimal | None
+    average_fen: int
+    on_time_rate: Fraction | None
+    grade: Grade | None
+    limit_fen: int | None
+    remarks: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +243,7 @@ class Grading:
     id: int | None = None
     approved_on: date | None = None
     approved_by: str | None = None
+    members: tuple[str, ...] = ()
 
     @property
     def average_fen(self) -> int:

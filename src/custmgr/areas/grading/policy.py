@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import ClassVar
 
-from custmgr.areas.grading.facts import Grade, Treatment
+from custmgr.areas.grading.facts import Grade, Stage, Treatment
+from custmgr.areas.staff.facts import Role
 from custmgr.ground.words import mark
 from custmgr.mechanisms.bands import Fault, Floor, floor_faults
 
@@ -17,6 +18,7 @@ SAYS = {
     "last_not_zero": mark("the lowest bound must be 0"),
     "above_scale": mark("must not lie above scale_max"),
 }
+NOBODY = mark("must name a role")
 NEGATIVE = mark("must not be negative")
 RISING = mark("must not be higher than that of the grade above")
 WEIGHTS = mark("the weights of the items must add up to 100")
@@ -117,12 +119,29 @@ class Conduct:
 
 
 @dataclass(frozen=True)
+class Signers:
+    """Who signs each step of the summary table, by role."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    required: bool
+    prepared: tuple[Role, ...]
+    rechecked: tuple[Role, ...]
+    reviewed: tuple[Role, ...]
+    approved: tuple[Role, ...]
+
+    def roles(self, step: Stage) -> tuple[Role, ...]:
+        """Return the roles one of which signs a step (GRD-11)."""
+        return getattr(self, step.value)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True)
 class Policy:
     """Everything a grade and a limit are computed by."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     scale_max: Decimal
     due_workdays: int
+    signers: Signers
     grades: dict[str, Band]
     volume: Volume
     punctuality: Punctuality
@@ -151,6 +170,9 @@ class Policy:
     def _plain_faults(self) -> Iterator[str]:
         if self.due_workdays < 0:
             yield f"due_workdays: {NEGATIVE}"
+        for step in Stage:
+            if not self.signers.roles(step):
+                yield f"signers.{step.value}: {NOBODY}"
         if sum(item.weight for item in self.scorecard().values()) != FULL_SCORE:
             yield f"volume.weight: {WEIGHTS}"
         if self.scale_max < FULL_SCORE:

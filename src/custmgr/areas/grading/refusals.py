@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from custmgr.areas.grading.facts import Stage
+from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
@@ -76,20 +78,91 @@ class NothingProposed(Refusal):
     quarter: str
 
 
-class NotTheGroupManager(Refusal):
-    """Somebody else than the group general manager approves grades (GRD-18)."""
+class NotTheSigner(Refusal):
+    """Somebody signs a step of the summary table whose role does not (GRD-11, GRD-18)."""
 
-    rule = "GRD-18"
+    rule = "GRD-11"
     exit = Exit.REFUSED
-    says = mark("{name} is not registered as group general manager, who approves the grades")
-    way = mark("name the group general manager with --by; see `custmgr staff list`")
+    says = mark("{name} is not registered as {roles}, who signs “{step}” under the grade summary table")
+    way = mark("name the right person with --by; see `custmgr staff list`")
     name: str
+    step: Stage
+    roles: tuple[Role, ...]
+
+
+class StepIsPast(Refusal):
+    """A step is signed that was signed already, or after a later one (GRD-11)."""
+
+    rule = "GRD-11"
+    exit = Exit.REFUSED
+    says = mark("the grade summary table of {quarter} was signed “{step}” by {by} on {on}; that step is past")
+    way = mark("see the signatures with `custmgr report grades --quarter {quarter}`")
+    quarter: str
+    step: Stage
+    by: str
+    on: date
+
+
+class EarlierStepLacks(Refusal):
+    """A step is signed before the one that goes before it, where all four are required (GRD-11)."""
+
+    rule = "GRD-11"
+    exit = Exit.REFUSED
+    says = mark("the grade summary table of {quarter} cannot be signed “{step}” before it is signed “{lacking}”")
+    way = mark("sign that first: `custmgr customer grade --sign {first} --quarter {quarter} --by STAFF`")
+    quarter: str
+    step: Stage
+    lacking: Stage
+    first: str
+
+
+class PreparedItHimself(Refusal):
+    """Who prepared the summary table signs a later step of it, too (GRD-11)."""
+
+    rule = "GRD-11"
+    exit = Exit.REFUSED
+    says = mark("{name} prepared the grade summary table of {quarter} and cannot sign a later step of it")
+    way = mark("let somebody else sign: name that person with --by")
+    name: str
+    quarter: str
+
+
+class MembersReview(Refusal):
+    """Members of the review group are named with a step that is not theirs (GRD-12)."""
+
+    says = mark("members of the review group are named with the step they sign, or with their total")
+    way = mark("use --member with --sign reviewed, or with --score")
+
+
+class NotGraded(Refusal):
+    """The summary table of a quarter is asked for in which nobody was graded (GRD-10)."""
+
+    says = mark("nobody was graded for {quarter}")
+    way = mark("propose grades first: `custmgr customer grade --quarter {quarter}`")
+    quarter: str
+
+
+class BadTrial(Refusal):
+    """A file of other numbers cannot be tried."""
+
+    says = mark("the policy file {path} cannot be tried: {faults}")
+    way = mark("correct it and look again with `custmgr policy check {path}`")
+    path: str
+    faults: tuple[str, ...]
+
+
+class NothingToTry(Refusal):
+    """A file of other numbers holds none of grading."""
+
+    says = mark("the policy file {path} has no table [grading]")
+    way = mark("see what can be changed with `custmgr policy show grading`")
+    path: str
 
 
 class NeedsReason(Refusal):
     """A figure is entered by hand without saying why (CRL-07)."""
 
-    says = mark("a score or rate entered by hand needs a reason")
+    says = mark("a score or rate entered by hand, and grading anew, need a reason")
     way = mark("say why with --reason TEXT")
 
 
@@ -98,6 +171,14 @@ class NeedsCustomer(Refusal):
 
     says = mark("a score or rate is entered for one customer")
     way = mark("name the customer: `custmgr customer grade CUSTOMER --score N --reason TEXT`")
+
+
+class OneThingAtATime(Refusal):
+    """Proposing, signing, approving and trying are asked for together."""
+
+    says = mark("{places} cannot be given together")
+    way = mark("do one thing at a time; see `custmgr customer grade --help`")
+    places: tuple[str, ...]
 
 
 class OnlyTheQuarter(Refusal):

@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from custmgr.areas.grading.facts import Facts, Flag, Grade, Grading, Rate, RateSource, State
+from custmgr.areas.grading.facts import Facts, Flag, Grade, Grading, Rate, RateSource, Signature, Stage, State, Supply
 from custmgr.areas.grading.policy import Policy, Step
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.money import FEN_IN_YUAN, half_up, to_whole
@@ -46,6 +46,7 @@ def grade_customer(facts: Facts, quarter: Quarter, policy: Policy, edition: int 
         flags=flags_of(facts),
         group_score=facts.group_score,
         reason=facts.reason,
+        members=facts.members,
         edition=edition,
     )
 
@@ -155,6 +156,29 @@ def conduct(violations: int, unfounded: int, policy: Policy) -> Decimal:
     part = policy.conduct
     lost = part.violation_points * violations + part.unfounded_points * unfounded
     return max(Decimal(0), part.weight - lost)
+
+
+def later_than(step: Stage, signed: Sequence[Signature]) -> Signature | None:
+    """Return a signature of this step or of a later one: once it is there, the step is past (GRD-11)."""
+    order = list(Stage)
+    return next((one for one in signed if order.index(one.step) >= order.index(step)), None)
+
+
+def lacking_before(step: Stage, signed: Sequence[Signature]) -> Stage | None:
+    """Return the first step before this one that nobody has signed (GRD-11)."""
+    there = {one.step for one in signed}
+    return next((before for before in list(Stage)[: list(Stage).index(step)] if before not in there), None)
+
+
+def has_prepared(person: str, signed: Sequence[Signature]) -> bool:
+    """Say whether this person prepared the table, who may sign none of the later steps (GRD-11)."""
+    return any(one.step is Stage.PREPARED and one.by == person for one in signed)
+
+
+def would_stop(supply: Supply, before_fen: int, after_fen: int) -> bool:
+    """Say whether a delivery passed within the one limit and stands above the other; at a limit it passes (CRL-10)."""
+    exposure_fen = supply.open_fen + supply.amount_fen
+    return after_fen < exposure_fen <= before_fen
 
 
 def due_on(quarter: Quarter, policy: Policy, holidays: Holidays) -> date:

@@ -4,14 +4,16 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from custmgr.areas.grading.facts import Grading
+from custmgr.areas.grading.facts import Grading, Signature
 from custmgr.ground.desk import Desk
+from custmgr.ground.periods import Quarter
 
 ADD = (
     "INSERT INTO grading (customer_id, quarter, score, group_score, items, grade, treatment, coefficient, sales_fen,"
-    " due_fen, on_time_fen, rate, rate_quarter, rate_source, limit_fen, state, flags, reason, edition_id, entered_at)"
-    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    " due_fen, on_time_fen, rate, rate_quarter, rate_source, limit_fen, state, flags, reason, edition_id, entered_at,"
+    " members) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+SIGN = "INSERT INTO grading_signature (quarter, last_entry, step, person, on_day, members) VALUES (?, ?, ?, ?, ?, ?)"
 APPROVE = "UPDATE grading SET state = 'approved', approved_on = ?, approved_by = ? WHERE id = ?"
 
 
@@ -25,6 +27,13 @@ def approve(desk: Desk, ids: Sequence[int], by: str) -> None:
     """Put proposals in force from today on (GRD-18)."""
     on = desk.today.isoformat()
     desk.connection.executemany(APPROVE, ((on, by, number) for number in ids))
+
+
+def sign(desk: Desk, quarter: Quarter, last_entry: int, signature: Signature) -> None:
+    """Put a signature under a quarter's summary table as it stands (GRD-11)."""
+    members = json.dumps(signature.members, ensure_ascii=False)
+    on = signature.on.isoformat()
+    desk.connection.execute(SIGN, (str(quarter), last_entry, signature.step.value, signature.by, on, members))
 
 
 def _row(grading: Grading, at: str) -> tuple[Any, ...]:
@@ -50,4 +59,5 @@ def _row(grading: Grading, at: str) -> tuple[Any, ...]:
         grading.reason,
         grading.edition,
         at,
+        json.dumps(grading.members, ensure_ascii=False),
     )

@@ -19,6 +19,7 @@ PURCHASE = (
     Column("open", mark("Open amount"), Kind.MONEY, of="open_fen"),
     Column("salesperson", mark("Salesperson")),
     Column("region", mark("District"), of="district"),
+    Column("order", mark("Order")),
 )
 LISTED = {"number", "name", "on", "amount", "open", "due_on"}
 JUDGED = {"number", "name", "on"}

@@ -45,6 +45,7 @@ def add(
         str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Who sold it; else the customer's."))
     ] = None,
     region: Annotated[str | None, typer.Option("--region", metavar="TEXT", help=_("The district."))] = None,
+    order: Annotated[str | None, typer.Option("--order", metavar="NUMBER", help=_("The order it delivers."))] = None,
     as_json: options.Json = False,
 ) -> None:
     """Record a purchase."""
@@ -53,7 +54,8 @@ def add(
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one
 
-    sale = Sale(on, amount, recording.in_thousandths(quantity), product, number, on_credit=credit, district=region)
+    milli = recording.in_thousandths(quantity)
+    sale = Sale(on, amount, milli, product, number, on_credit=credit, district=region, order=order)
     with open_desk() as desk:
         recorded = recording.add_purchase(desk, customer, sale, salesperson)
     show_one(recorded, columns.RECORDED, as_json=as_json)

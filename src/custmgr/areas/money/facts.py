@@ -36,6 +36,7 @@ class Purchase:
     paid_fen: int
     salesperson: str | None
     district: str | None
+    order: str | None
 
     @property
     def open_fen(self) -> int:
@@ -106,7 +107,7 @@ class Receivables:
 
 @dataclass(frozen=True)
 class Sale:
-    """A purchase as it is to be recorded."""
+    """A purchase as it is to be recorded; the order it delivers by its number, and by its row once it is known."""
 
     on: date
     amount_fen: int
@@ -115,6 +116,8 @@ class Sale:
     number: str | None = None
     on_credit: bool = False
     district: str | None = None
+    order: str | None = None
+    order_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -167,3 +170,14 @@ class State(NamedTuple):
     on_credit: int
     paid_fen: int
     open_fen: int
+
+
+class Promise(NamedTuple):
+    """What must be known of an order before a purchase delivers it."""
+
+    id: int
+    number: str
+    customer_id: int
+    on_credit: int
+    closed_on: str | None
+    left_fen: int

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
@@ -70,6 +71,44 @@ class AlreadyPaid(Refusal):
 
     says = mark("{number} is paid in full; nothing of it is open")
     way = mark("leave --purchase out: the oldest debt is paid first")
+    number: str
+
+
+class NoSuchOrder(Refusal):
+    """No order has this number."""
+
+    says = mark("there is no order {number}")
+    way = mark("see `custmgr order list {code}`, or leave --order out")
+    number: str
+    code: str
+
+
+class OthersOrder(Refusal):
+    """A purchase names an order of somebody else."""
+
+    says = mark("the order {number} is not one of {name}")
+    way = mark("see `custmgr order list {code}`, or leave --order out")
+    number: str
+    name: str
+    code: str
+
+
+class OrderClosed(Refusal):
+    """A purchase names an order that was closed: what is not promised any more must be judged again."""
+
+    rule = "CRL-10"
+    exit = Exit.REFUSED
+    says = mark("the order {number} was closed on {closed_on}")
+    way = mark("open it again with `custmgr order reopen {number}`, or leave --order out")
+    number: str
+    closed_on: date
+
+
+class OrderDelivered(Refusal):
+    """A purchase names an order of which everything is delivered."""
+
+    says = mark("the order {number} is delivered in full")
+    way = mark("leave --order out: what goes beyond an order is a purchase of its own")
     number: str
 
 

@@ -37,6 +37,7 @@ def add_purchase(desk: Desk, number: str, customer_id: int, sale: Sale, due_on: 
         paid_fen=0 if sale.on_credit else sale.amount_fen,
         salesperson_id=salesperson,
         district=sale.district,
+        order_id=sale.order_id,
     )
     desk.session.add(row)
     desk.session.flush()

@@ -22,6 +22,7 @@ class PurchaseRow(SQLModel, table=True):
     paid_fen: int
     salesperson_id: int | None = Field(default=None, foreign_key="staff.id")
     district: str | None = None
+    order_id: int | None = None
 
 
 class PaymentRow(SQLModel, table=True):

@@ -14,6 +14,7 @@ from custmgr.areas.money.facts import (
     Open,
     Part,
     Payment,
+    Promise,
     Purchase,
     Receivables,
     Rest,
@@ -24,7 +25,8 @@ from custmgr.ground.money import yuan
 
 PURCHASE = (
     "p.id, p.number, c.code, c.name, p.on_day, p.product, p.quantity_milli, p.amount_fen, p.due_on, p.on_credit,"
-    " p.paid_fen, s.name, p.district FROM purchase p JOIN customer c ON c.id = p.customer_id"
+    " p.paid_fen, s.name, p.district, (SELECT o.number FROM customer_order o WHERE o.id = p.order_id)"
+    " FROM purchase p JOIN customer c ON c.id = p.customer_id"
     " LEFT JOIN staff s ON s.id = p.salesperson_id"
 )
 COLUMNS = tuple(field.name for field in fields(Purchase))
@@ -45,8 +47,7 @@ PAYMENTS = (
     " JOIN purchase p ON p.id = a.purchase_id WHERE a.payment_id = y.id ORDER BY p.due_on, p.number))"
     " FROM payment y JOIN customer c ON c.id = y.customer_id{where} ORDER BY y.on_day DESC, y.id DESC LIMIT :limit"
 )
-# What a customer owed at each credit purchase: everything bought on credit up to it, less what payments had covered.
-# The limit is that of the last grading approved by then, as grading reads it, else the opening entry.
+# What was owed at each credit purchase less what payments had covered; the limit of that day as grading reads it.
 JUDGED = """
 WITH event AS (
     SELECT p.customer_id, on_day AS day, 1 AS turn, id, amount_fen AS fen FROM purchase p
@@ -62,11 +63,17 @@ WITH event AS (
         (SELECT t.term_months + t.term_days FROM credit_term t WHERE t.customer_id = p.customer_id
             AND t.approved_on <= p.on_day ORDER BY t.approved_on DESC, t.id DESC LIMIT 1),
         CAST(rtrim(o.term, 'md') AS INTEGER), 0) AS term,
-        CASE WHEN g.id IS NULL THEN coalesce(o.limit_fen, 0) ELSE coalesce(g.limit_fen, 0) END AS limit_fen
+        coalesce(l.to_fen, CASE WHEN g.id IS NULL THEN o.limit_fen ELSE g.limit_fen END, 0) AS limit_fen,
+        p.order_id IS NOT NULL AND (SELECT r.on_credit = 1 AND r.amount_fen >= (SELECT sum(d.amount_fen)
+            FROM purchase d WHERE d.order_id = r.id AND d.id <= p.id) FROM customer_order r WHERE r.id = p.order_id
+        ) AS promised
     FROM owed w JOIN purchase p ON p.id = w.id
     LEFT JOIN customer_opening o ON o.customer_id = p.customer_id
     LEFT JOIN grading g ON g.id = (SELECT id FROM grading WHERE customer_id = p.customer_id AND state = 'approved'
         AND approved_on <= p.on_day ORDER BY quarter DESC, id DESC LIMIT 1)
+    LEFT JOIN limit_change l ON l.id = (SELECT id FROM limit_change WHERE customer_id = p.customer_id
+        AND state = 'approved' AND settled_on <= p.on_day ORDER BY id DESC LIMIT 1)
+        AND l.grading_id IS g.id AND coalesce(l.until, p.on_day) >= p.on_day
     WHERE w.turn = 1 AND w.id > :after
 )
 """
@@ -77,8 +84,10 @@ AND EXISTS (SELECT 1 FROM purchase b WHERE b.customer_id = n.customer_id AND b.o
 AND EXISTS (SELECT 1 FROM json_each(:ranges) WHERE CAST(substr(n.number, 2) AS INTEGER) BETWEEN value ->> 0
     AND value ->> 1 AND n.number = printf('P%06d', CAST(substr(n.number, 2) AS INTEGER)))
 """
-AGAINST_IT = "j.term = 0 OR j.exposure_fen > j.limit_fen"
-JUDGEMENTS = f"{JUDGED}SELECT j.exposure_fen, j.limit_fen, j.term, {PURCHASE} JOIN judged j ON j.purchase_id = p.id"
+AGAINST_IT = "NOT j.promised AND (j.term = 0 OR j.exposure_fen > j.limit_fen)"
+JUDGEMENTS = (
+    f"{JUDGED}SELECT j.exposure_fen, j.limit_fen, j.term, j.promised, {PURCHASE} JOIN judged j ON j.purchase_id = p.id"
+)
 COUNT = f"{JUDGED}SELECT count(*) FROM judged j WHERE {AGAINST_IT}"
 
 
@@ -164,7 +173,7 @@ def count_payments(connection: sqlite3.Connection, customer_id: int | None) -> i
 
 def find_purchase(connection: sqlite3.Connection, row: int) -> Judged:
     """Return a purchase by its row, nothing said against it."""
-    found = connection.execute(f"SELECT NULL, NULL, 1, {PURCHASE} WHERE p.id = ?", (row,)).fetchone()
+    found = connection.execute(f"SELECT NULL, NULL, 1, 0, {PURCHASE} WHERE p.id = ?", (row,)).fetchone()
     return _judged(*found)
 
 
@@ -208,6 +217,16 @@ def seek_state(connection: sqlite3.Connection, number: str) -> State | None:
     query = "SELECT id, customer_id, on_credit, paid_fen, amount_fen - paid_fen FROM purchase WHERE number = ?"
     row = connection.execute(query, (number,)).fetchone()
     return State(*row) if row else None
+
+
+def seek_promise(connection: sqlite3.Connection, number: str) -> Promise | None:
+    """Return the order of this number as a delivery needs it, or None (CRL-10)."""
+    query = (
+        "SELECT o.id, o.number, o.customer_id, o.on_credit, o.closed_on, o.amount_fen - coalesce(sum(p.amount_fen), 0)"
+        " FROM customer_order o LEFT JOIN purchase p ON p.order_id = o.id WHERE o.number = ? GROUP BY o.id"
+    )
+    row = connection.execute(query, (number,)).fetchone()
+    return Promise(*row) if row else None
 
 
 def as_brought(connection: sqlite3.Connection, number: str) -> dict[str, str]:
@@ -267,10 +286,10 @@ def _after(customer_ids: Iterable[int], after: int) -> dict[str, str | int]:
     return {"ids": json.dumps(list(customer_ids)), "after": after}
 
 
-def _judged(exposure_fen: int | None, limit_fen: int | None, term: int, *row: Any) -> Judged:
+def _judged(exposure_fen: int | None, limit_fen: int | None, term: int, promised: int, *row: Any) -> Judged:
     no_term = (ExceptionKind.NO_TERM,) if not term else ()
     over = exposure_fen is not None and limit_fen is not None and exposure_fen > limit_fen
-    exceptions = no_term + ((ExceptionKind.OVER_LIMIT,) if over else ())
+    exceptions = () if promised else no_term + ((ExceptionKind.OVER_LIMIT,) if over else ())
     return Judged(**_fields(row), exposure_fen=exposure_fen, limit_fen=limit_fen, exceptions=exceptions)
 
 

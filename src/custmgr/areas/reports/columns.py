@@ -70,10 +70,25 @@ FLOW = (
     Column("carried_in", mark("Carried in"), Kind.NUMBER),
     Column("accepted", mark("Accepted in the month"), Kind.NUMBER),
     Column("closed", mark("Closed in the month"), Kind.NUMBER),
+    Column("voided", mark("Voided in the month"), Kind.NUMBER, table=False),
     Column("carried_out", mark("Carried out"), Kind.NUMBER),
     Column("on_time", mark("Closed on time"), Kind.NUMBER),
     Column("on_time_rate", mark("On-time closing rate"), Kind.SHARE, of="on_time_ratio"),
+    Column("average_days", mark("Days to close, average"), Kind.NUMBER, table=False),
+    Column("satisfied", mark("Accepted by the customer"), Kind.NUMBER, table=False),
+    Column("satisfied_rate", mark("Rate of acceptance by the customer"), Kind.SHARE, of="satisfied_ratio", table=False),
+    Column("accepted_quality", mark("Of the accepted: quality problems"), Kind.NUMBER, table=False),
+    Column("accepted_other", mark("Of the accepted: other problems"), Kind.NUMBER, table=False),
+    Column("in_litigation", mark("In litigation at the end"), Kind.NUMBER, table=False),
     Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
+    Column("unit_loss", mark("Loss of our units"), Kind.MONEY, of="unit_loss_fen", table=False),
+    Column("third_party_loss", mark("Recoverable from third parties"), Kind.MONEY, of="third_party_loss_fen"),
+    Column("company_loss", mark("Borne by the company"), Kind.MONEY, of="company_loss_fen", table=False),
+    Column("open_measures", mark("Earlier measures still open"), Kind.NUMBER),
+)
+DUE = (
+    Column("due_on", mark("Due"), Kind.DAY),
+    Column("days_late", mark("Days late"), Kind.NUMBER, table=False),
 )
 CASE = (
     Column("number", mark("Complaint number")),
@@ -84,11 +99,17 @@ CASE = (
     Column("quantity", mark("Quantity"), Kind.NUMBER),
     Column("defective", mark("Defective quantity"), Kind.NUMBER),
     Column("class", mark("Class by cause"), Kind.WORD, of="cause_class"),
-    Column("cause", mark("Cause")),
-    Column("responsible", mark("Responsible department")),
+    Column("item", mark("Item no."), Kind.LIST, of="items"),
+    Column("item_text", mark("Complaint item"), Kind.LIST, of="item_texts"),
+    Column("unit", mark("Responsible units"), Kind.LIST, of="units"),
+    Column("ratio", mark("Ratio"), Kind.LIST, of="ratios"),
     Column("treatment", mark("Treatment"), Kind.LIST, of="treatments"),
-    Column("claim", mark("Amount claimed"), Kind.MONEY, of="claim_fen"),
-    Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
+    Column("claim", mark("Loss: compensation"), Kind.MONEY),
+    Column("allowance", mark("Loss: allowance"), Kind.MONEY),
+    Column("return", mark("Loss: return"), Kind.MONEY),
+    Column("replacement", mark("Loss: replacement"), Kind.MONEY),
+    Column("rework", mark("Loss: rework"), Kind.MONEY),
+    Column("loss", mark("Total loss"), Kind.MONEY, of="loss_fen"),
     Column("amount", mark("Complaint amount"), Kind.MONEY, of="amount_fen"),
     Column("authority", mark("Authority"), Kind.WORD),
     Column("decided_by", mark("Decided by")),
@@ -98,18 +119,20 @@ CASE = (
     Column("days_used", mark("Days used"), Kind.NUMBER),
     Column("limit_days", mark("Days allowed"), Kind.NUMBER),
     Column("on_time", mark("In time"), Kind.FLAG),
-    Column("countermeasure", mark("Countermeasure")),
-    Column("tracked", mark("Improvement tracked"), Kind.FLAG),
-    Column("outcome", mark("Outcome"), Kind.WORD),
+    Column("measure", mark("Improvement measure"), Kind.LIST),
+    Column("measure_status", mark("Status of the measure"), Kind.LIST),
+    Column("effect_on", mark("Effect confirmed on"), Kind.DAY),
+    Column("penalty", mark("Kind of penalty"), Kind.WORD),
+    Column("remarks", mark("Remarks"), Kind.LIST),
 )
-UNIT = (
-    Column("unit", mark("Responsible department")),
+GROUPED = (
     Column("cases", mark("Cases"), Kind.NUMBER),
     Column("cases_share", mark("Share of the cases"), Kind.SHARE, of="cases_ratio"),
-    Column("loss", mark("Loss"), Kind.MONEY, of="loss_fen"),
+    Column("loss", mark("Share in the loss"), Kind.MONEY, of="loss_fen"),
     Column("loss_share", mark("Share of the loss"), Kind.SHARE, of="loss_ratio"),
 )
-ITEM = (Column("unit", mark("Class by cause")), Column("cause", mark("Cause")), *UNIT[1:])
+UNIT = (Column("unit", mark("Responsible unit")), Column("party", mark("Kind"), Kind.WORD), *GROUPED)
+ITEM = (Column("item", mark("Item no.")), Column("text", mark("Complaint item")), *GROUPED)
 STAGE = (
     Column("stage", mark("Stage"), Kind.WORD),
     Column("domestic_days", mark("Days allowed, domestic"), Kind.NUMBER),
@@ -118,21 +141,24 @@ STAGE = (
     Column("average_days", mark("Days used, average"), Kind.NUMBER),
     Column("longest_days", mark("Days used, longest"), Kind.NUMBER),
     Column("late", mark("Cases that were late"), Kind.NUMBER),
+    Column("late_days", mark("Days late charged to the stage"), Kind.NUMBER),
 )
 CONFIRMATION = (
     Column("department", mark("Department"), Kind.WORD),
     Column("view", mark("Responsibility and ratio confirmed, or objection")),
-    Column("name", mark("Name")),
-    Column("signed_on", mark("Date")),
+    Column("name", mark("Name"), Kind.LIST, of="names"),
+    Column("signed_on", mark("Date"), Kind.DAY),
 )
 MEASURE = (
     Column("number", mark("Complaint number")),
-    Column("customer", mark("Customer")),
+    Column("customer", mark("Customer"), of="customer_name"),
     Column("closed_on", mark("Closed on"), Kind.DAY),
-    Column("responsible", mark("Responsible department")),
-    Column("cause", mark("Cause")),
-    Column("countermeasure", mark("Countermeasure")),
-    Column("days", mark("Days to the end of the month"), Kind.NUMBER),
+    Column("measure", mark("Improvement measure"), of="text"),
+    Column("owner", mark("Owner")),
+    Column("due_on", mark("Due"), Kind.DAY),
+    Column("days_late", mark("Days late"), Kind.NUMBER),
+    Column("status", mark("Status of the measure"), Kind.WORD),
+    Column("check", mark("Result of the check"), of="found"),
     Column("effect", mark("Effect, confirmed by and on")),
 )
 

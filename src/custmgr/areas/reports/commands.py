@@ -56,14 +56,18 @@ def complaints(
 
 
 def _tell(written: Report, totals: Sequence[Any], *, as_json: bool) -> None:
-    from custmgr.areas.reports.columns import TREE, WRITTEN
-    from custmgr.areas.reports.facts import UNFINISHED
+    from custmgr.areas.reports.columns import DUE, TREE, WRITTEN
+    from custmgr.areas.reports.facts import OVERDUE, UNFINISHED
     from custmgr.ground.show import for_scripts, show_one, warn
 
-    known = {"file": str(written.file), "rows": written.rows}
+    due = DUE if written.due_on else ()
+    known = {"file": str(written.file), "rows": written.rows, "due_on": written.due_on, "days_late": written.days_late}
     if as_json:
-        show_one({**known, "totals": for_scripts(written.totals, totals)}, (*WRITTEN, TREE), as_json=True)
+        told = {**known, "totals": for_scripts(written.totals, totals)}
+        show_one(told, (*WRITTEN, *due, TREE), as_json=True)
     else:
-        show_one({**known, **written.totals}, (*WRITTEN, *totals), as_json=False)
+        show_one({**known, **written.totals}, (*WRITTEN, *totals, *due), as_json=False)
     if written.as_of:
         warn(UNFINISHED, as_of=written.as_of)
+    if written.days_late:
+        warn(OVERDUE, due_on=written.due_on, days_late=written.days_late)

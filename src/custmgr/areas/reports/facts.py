@@ -7,6 +7,9 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from custmgr.areas.complaints.facts.shares import Party
+from custmgr.areas.complaints.facts.words import CauseClass
+from custmgr.areas.staff.facts import Department
 from custmgr.ground.words import Word, mark
 
 
@@ -51,12 +54,30 @@ class Place:
     turnover: str | None
 
 
+class Remark(Word):
+    """What a reader of the statistics must know of a case (CMP-128)."""
+
+    NO_LOSS = "no_loss", mark("the loss is counted with the new form")
+    NEW_FORM = "new_form", mark("new form of an earlier complaint")
+    ESTIMATED = "estimated", mark("loss estimated until the goods are received")
+
+
+class Untracked(Word):
+    """What stands where a case has no measure (CMP-7)."""
+
+    NO_MEASURE = "no_measure", mark("No measure yet")
+    NOT_TRACKED = "not_tracked", mark("Not tracked")
+
+
 @dataclass(frozen=True)
 class UnitShare:
-    """What one responsible unit, or one class and cause, answers for in a month (CMP-128)."""
+    """What one responsible unit, a third party or the company answers for in a month (CMP-128).
+
+    Without a party nobody is charged; `unit` is empty then.
+    """
 
     unit: str
-    cause: str
+    party: Party | None
     cases: int
     cases_ratio: Fraction
     loss_fen: int
@@ -64,8 +85,22 @@ class UnitShare:
 
 
 @dataclass(frozen=True)
+class ItemShare:
+    """What came about through one item of the list in a month; without an item, through a class and cause (CMP-128)."""
+
+    item: int | None
+    text: str | None
+    cause_class: CauseClass | None
+    cause: str | None
+    cases: int = 0
+    cases_ratio: Fraction = Fraction(0)
+    loss_fen: int = 0
+    loss_ratio: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True)
 class StageTime:
-    """How long the closed cases stayed at one stage (CMP-128)."""
+    """How long the closed cases stayed at one stage, and the days they came late by it (CMP-88, CMP-128)."""
 
     stage: Word
     domestic_days: Decimal | None
@@ -74,30 +109,35 @@ class StageTime:
     average_days: Fraction
     longest_days: Fraction
     late: int
+    late_days: int
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A measure of an earlier month's case, until its effect is confirmed (CMP-128)."""
+class Confirmed:
+    """Which cases of a month a department has confirmed; a day only once none is missing (CMP-54)."""
 
-    number: str
-    customer: str
-    closed_on: date
-    responsible: str | None
-    cause: str | None
-    countermeasure: str | None
-    days: int
-    effect: str = ""
+    department: Department
+    cases: tuple[str, ...]
+    missing: tuple[str, ...]
+    opinions: tuple[str, ...]
+    names: tuple[str, ...]
+    signed_on: date | None
 
 
 @dataclass(frozen=True)
 class Report:
-    """A workbook that was written; `as_of` is the day its figures stand at while the period still runs."""
+    """A workbook that was written; `as_of` is the day its figures stand at while the period still runs.
+
+    Statistics are due on a day, and may be late.
+    """
 
     file: Path
     rows: int
     totals: dict[str, Any]
     as_of: date | None = None
+    due_on: date | None = None
+    days_late: int = 0
 
 
 UNFINISHED = mark("The period has not ended; figures as of {as_of}.")
+OVERDUE = mark("These statistics were due by {due_on} and are {days_late} days late. [CMP-53]")

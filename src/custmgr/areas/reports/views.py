@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from custmgr.areas.reports.facts import Bought, Measure
+from custmgr.areas.reports.facts import Bought
 from custmgr.ground.periods import Month, Quarter
 
 FIGURES = """
@@ -45,13 +45,17 @@ BY_PRODUCT = f"""
     SELECT '', coalesce(p.product, ''), NULL, NULL, p.product, {FIGURES}
     FROM purchase p WHERE p.on_day >= :year AND p.on_day < :next GROUP BY p.product
 """
-STILL_TRACKED = """
-    SELECT p.number, c.name, p.closed_on, p.responsible,
-        (SELECT value FROM complaint_fact f WHERE f.complaint_id = p.id AND field = 'cause' ORDER BY id DESC LIMIT 1),
-        (SELECT value FROM complaint_fact f WHERE f.complaint_id = p.id AND field = 'countermeasure'
-            ORDER BY id DESC LIMIT 1)
-    FROM complaint p JOIN customer c ON c.id = p.customer_id
-    WHERE p.tracked = 1 AND p.stage = 'closed' AND p.closed_on < :first ORDER BY p.closed_on, p.number
+JUDGED = """
+    SELECT coalesce(sum(j.value = 'quality'), 0), coalesce(sum(j.value <> 'quality'), 0)
+    FROM complaint k JOIN complaint_fact j ON j.id = (
+        SELECT max(f.id) FROM complaint_fact f
+        WHERE f.complaint_id = k.id AND f.field IN ('judgement', 'class') AND date(f.at) <= :last
+    )
+    WHERE date(k.accepted_at) BETWEEN :first AND :last
+"""
+IN_LITIGATION = """
+    SELECT count(DISTINCT complaint_id) FROM complaint_stage
+    WHERE stage = 'litigation' AND date(entered_at) <= :last AND (left_at IS NULL OR date(left_at) > :last)
 """
 BY_MONTH = """
     SELECT substr(on_day, 1, 7), coalesce(sum(quantity_milli), 0), sum(amount_fen), count(*),
@@ -85,14 +89,19 @@ def by_month(connection: sqlite3.Connection, quarter: Quarter) -> Iterator[tuple
         month = month.next
 
 
-def still_tracked(connection: sqlite3.Connection, month: Month) -> list[Measure]:
-    """Return the tracked cases of earlier months, whose measures are looked at again (CMP-128)."""
-    rows = connection.execute(STILL_TRACKED, {"first": month.first.isoformat()})
-    return [
-        Measure(number, customer, closed, responsible, cause, countermeasure, (month.last - closed).days)
-        for number, customer, on, responsible, cause, countermeasure in rows
-        for closed in [date.fromisoformat(on)]
-    ]
+def judged_in(connection: sqlite3.Connection, month: Month) -> tuple[int, int]:
+    """Count the cases a month accepted that were quality problems, and those that were not, as judged by its end."""
+    quality, other = connection.execute(JUDGED, _ends(month)).fetchone()
+    return int(quality), int(other)
+
+
+def in_litigation(connection: sqlite3.Connection, month: Month) -> int:
+    """Count the cases that lay in litigation when a month ended (HBK-16)."""
+    return int(connection.execute(IN_LITIGATION, _ends(month)).fetchone()[0])
+
+
+def _ends(month: Month) -> dict[str, str]:
+    return {"first": month.first.isoformat(), "last": month.last.isoformat()}
 
 
 def _ranked(connection: sqlite3.Connection, query: str, quarter: Quarter) -> list[Bought]:

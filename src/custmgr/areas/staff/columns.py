@@ -7,5 +7,15 @@ PERSON = (
     Column("name", mark("Name")),
     Column("roles", mark("Roles"), Kind.LIST),
     Column("department", mark("Department"), Kind.WORD),
+    Column("unit", mark("Unit")),
+    Column("base_points", mark("Base points"), Kind.NUMBER, of="points"),
+    Column("bonus", mark("Monthly bonus"), Kind.MONEY, of="bonus_fen"),
+    Column("bonus_base", mark("Bonus base"), Kind.NUMBER, table=False),
+    Column("superior", mark("Superior")),
     Column("left_on", mark("Left on"), Kind.DAY),
+)
+BONUS = (
+    Column("name", mark("Name")),
+    Column("month", mark("Month")),
+    Column("bonus", mark("Monthly bonus"), Kind.MONEY, of="bonus_fen"),
 )

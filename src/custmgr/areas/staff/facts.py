@@ -2,8 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 
+from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
+
+THOUSANDTHS = 1000
 
 
 class Role(Word):
@@ -64,15 +69,69 @@ HOME = {
 }
 
 
+class Figure(Word):
+    """What a person counts for when a loss is charged; each holds from a day on."""
+
+    DEPARTMENT = "department", mark("Department")
+    UNIT = "unit", mark("Unit")
+    BASE_POINTS = "base_points", mark("Base points")
+    BONUS = "bonus", mark("Monthly bonus")
+    BONUS_BASE = "bonus_base", mark("Bonus base")
+    SUPERIOR = "superior", mark("Superior")
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is entered of a person's figures: None says nothing, an empty text takes the entry back.
+
+    `since` is the first day they count, None the day of the entry.
+    """
+
+    unit: str | None = None
+    base_points: Decimal | None = None
+    bonus_fen: int | None = None
+    bonus_base: Decimal | None = None
+    superior: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True)
+class Bonus:
+    """The bonus of one person in one month, in fen."""
+
+    name: str
+    month: str
+    bonus_fen: int
+
+
 @dataclass(frozen=True)
 class Person:
-    """A member of staff, with what he may sign."""
+    """A member of staff, with what he may sign and what he counts for (CMP-119)."""
 
     id: int
     name: str
     department: Department | None
     roles: tuple[Role, ...]
     left_on: date | None
+    unit: str | None = None
+    base_points: Fraction | None = None
+    bonus_fen: int | None = None
+    bonus_base: Fraction = Fraction(1)
+    superior: str | None = None
+
+    @property
+    def home(self) -> Department | None:
+        """Return the person's department, by the register or else by the first role that has one."""
+        return self.department or next((HOME[role] for role in self.roles if role in HOME), None)
+
+    @property
+    def points(self) -> int | Decimal | None:
+        """Return the base points as they are written: whole ones as a whole number."""
+        if self.base_points is None:
+            return None
+        if self.base_points.denominator == 1:
+            return self.base_points.numerator
+        return Decimal(int(self.base_points * THOUSANDTHS)) / THOUSANDTHS
 
     def may_act_as(self, *wanted: Role) -> bool:
         """Say whether one of the person's roles is, or counts as, one of those wanted."""
@@ -82,3 +141,16 @@ class Person:
     def belongs_to(self, department: Department) -> bool:
         """Say whether the person works in a department, by the register or by one of the roles."""
         return department is self.department or any(HOME.get(role) is department for role in self.roles)
+
+    def is_of(self, unit: str) -> bool:
+        """Say whether the person's unit is this one or lies below it: a group belongs to its section (CMP-124)."""
+        return self.unit is not None and f"{self.unit}/".startswith(f"{path_of(unit)}/")
+
+
+def path_of(unit: str) -> str:
+    """Return a unit as it is stored, from the section down to the group.
+
+    >>> path_of(" 一科 ／ 二线 ")
+    '一科/二线'
+    """
+    return "/".join(part for step in folded(unit).split("/") if (part := step.strip()))

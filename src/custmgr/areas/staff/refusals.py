@@ -1,7 +1,11 @@
 """What the staff register says no with."""
 
-from custmgr.areas.staff.facts import Role
+from datetime import date
+from decimal import Decimal
+
+from custmgr.areas.staff.facts import Figure, Role
 from custmgr.ground.exits import Exit
+from custmgr.ground.periods import Month
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
@@ -55,3 +59,53 @@ class NoName(Refusal):
 
     says = mark("a person needs a name")
     way = mark("type the person's name")
+
+
+class NothingToChange(Refusal):
+    """An edit that names nothing changes nothing."""
+
+    says = mark("nothing about {name} would change")
+    way = mark("give what changes, such as `custmgr staff edit {name} --unit 一科/二线`")
+    name: str
+
+
+class EnteredAhead(Refusal):
+    """Figures count from a day that has not come yet."""
+
+    says = mark("the entry counts from {since}, but today is {today}")
+    way = mark("give today or an earlier day with --since")
+    since: date
+    today: date
+
+
+class MonthAhead(Refusal):
+    """The bonus of a month that has not begun is not known."""
+
+    says = mark("{month} has not begun yet")
+    way = mark("give this month or an earlier one with --month")
+    month: Month
+
+
+class OwnSuperior(Refusal):
+    """Nobody is his own superior."""
+
+    says = mark("{name} cannot be their own superior")
+    way = mark("name another person with --superior: `custmgr staff list`")
+    name: str
+
+
+class FigureTooSmall(Refusal):
+    """Base points and bonus base are above zero, a bonus is not below it."""
+
+    says = mark("{figure} cannot be that small")
+    way = mark("base points and bonus base are above 0, a bonus is 0 or more")
+    figure: Figure
+
+
+class TooFine(Refusal):
+    """A number has more decimals than the register keeps."""
+
+    says = mark("{number} is too fine for {figure}")
+    way = mark("give at most three decimals")
+    figure: Figure
+    number: Decimal

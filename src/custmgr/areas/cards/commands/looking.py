@@ -100,9 +100,7 @@ def _print_form(file: "File") -> None:
     from custmgr.ground.show import heading, say, show_one
 
     heading("{code} {name}", code=file.card.code, name=file.card.name)
-    show_one(file.card, columns.HEAD, as_json=False)
-    if file.card.on_hold:
-        say(mark("Why on hold: `custmgr credit check {code}`"), code=file.card.code)
+    _print_credit(file)
     for block, fields in columns.FORM.items():
         if any(column.value(file.form) not in (None, "", False) for column in fields):
             heading(block.label)
@@ -111,6 +109,29 @@ def _print_form(file: "File") -> None:
         say("{key}: {text}", key=key, text=text)
     heading(mark("File"))
     show_one(file.form, columns.KEPT, as_json=False)
+
+
+def _print_credit(file: "File") -> None:
+    """Print the head of the card with where the limit comes from, what is on hold, and what was released."""
+    from custmgr.areas.cards import actions, columns
+    from custmgr.ground.show import say, show_one
+
+    head = {column.of or column.key: column.value(file.card) for column in columns.HEAD}
+    show_one({**head, **actions.credit_of(file)}, (*columns.HEAD, *columns.CREDIT), as_json=False)
+    hold, release = file.credit.position.hold, file.credit.released
+    if hold is not None:
+        say(mark("{mode} since {on}: {why_held}"), mode=hold.mode, on=hold.on, why_held=hold.reason)
+    if release is not None:
+        given = {"person": release.by, "on": release.on, "up_to_fen": release.up_to_fen, "until": release.until}
+        say(mark("released by {person} on {on} up to {up_to_fen} until {until}"), **given)
+        say(
+            mark("release {up_to_fen} − used {used_fen} = {left_fen} still to be used"),
+            up_to_fen=release.up_to_fen,
+            used_fen=release.used_fen,
+            left_fen=release.left_fen,
+        )
+    if file.card.on_hold:
+        say(mark("Why on hold: `custmgr credit check {code}`"), code=file.card.code)
 
 
 def _print_rows(file: "File", most: int | None) -> None:

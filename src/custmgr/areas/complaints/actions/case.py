@@ -1,6 +1,8 @@
 """What every step needs: the case with its policy, who signs, and what was typed for its fields."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from custmgr.areas.complaints import views
 from custmgr.areas.complaints.facts.cases import Case, Present
@@ -8,6 +10,7 @@ from custmgr.areas.complaints.facts.words import DayKind, Field, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.refusals.statements import NoSuchField, NotAnAssignment
 from custmgr.areas.complaints.rules import standing, statements, timing, way
+from custmgr.areas.money.actions.dues import due_by_term
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import Holidays, statutory
@@ -42,7 +45,18 @@ def show(desk: Reader, number: str) -> Present:
 
 def present(desk: Reader, case: Case) -> Present:
     """Return how a case stands at the desk's moment."""
-    return standing.present(case, policy_of(desk, case), desk.now)
+    shown = standing.present(case, policy_of(desk, case), desk.now)
+    if case.founded is not False or case.decision is None:
+        return shown
+    return replace(shown, collect_by=_collect_by(desk, case))
+
+
+def _collect_by(desk: Reader, case: Case) -> date | None:
+    """Return until when the goods of an unfounded complaint are to be paid: as ever (CMP-59)."""
+    due_on = views.invoice_due(desk.connection, case.customer, case.order or "")
+    if due_on is not None or case.shipped_on is None:
+        return due_on
+    return due_by_term(desk, case.customer, case.shipped_on)
 
 
 def signer(desk: Reader, by: str | None, row: StageRow, policy: Policy) -> str:

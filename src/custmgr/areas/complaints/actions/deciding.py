@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from custmgr.areas.complaints import store, views
-from custmgr.areas.complaints.actions.case import allowance, refuse, running, show, value
+from custmgr.areas.complaints.actions import signing
+from custmgr.areas.complaints.actions.case import allowance, policy_of, refuse, running, show, value
 from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import Ending, Field, Stage
 from custmgr.areas.complaints.policy import Policy
@@ -16,7 +17,7 @@ from custmgr.areas.complaints.refusals.form import (
     NothingToAmend,
     VoidUnexplained,
 )
-from custmgr.areas.complaints.rules import authority, statements
+from custmgr.areas.complaints.rules import authority, losses, statements, variants, way
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Desk
 
@@ -33,11 +34,14 @@ class Ruling:
 def approve(desk: Desk, number: str, ruling: Ruling) -> Present:
     """Record the decision of somebody with the authority; a refusal sends the form back (CMP-45).
 
-    A decided case is decided again only when its amount has outgrown the decider (CMP-67).
+    A decided case is decided again only when its amount has outgrown the decider (CMP-67), or when its loss lines
+    changed since; so may a closed one, whose return came out larger (CMP-80).
     """
-    case, policy = running(desk, number)
+    case, policy = _open_for_decision(desk, number)
     _judge_turn(case, policy)
     person = find_person(desk.connection, ruling.by)
+    if turn := variants.next_signer(case, policy):
+        return signing.sign(desk, case, policy, signing.Signature(person.name, ruling.refused, ruling.opinion), turn)
     refuse(authority.judge_decider(person, case, case.author_of(_finding(policy)), policy))
     if not ruling.refused:
         refuse(authority.judge_quantity(case))
@@ -45,7 +49,8 @@ def approve(desk: Desk, number: str, ruling: Ruling) -> Present:
     assert level is not None
     decision = store.decide(
         desk, case, by=person.name, role=level.value, required=required.role.value, amount_fen=required.amount_fen,
-        approved=int(not ruling.refused), opinion=ruling.opinion, edition_id=_edition(desk, case),
+        approved=int(not ruling.refused), opinion=ruling.opinion, edition_id=edition(desk, case),
+        outcome=authority.ruled(case, refused=ruling.refused).value,
     )  # fmt: skip
     _move(desk, case, policy, replace(ruling, by=person.name), decision)
     desk.note(
@@ -64,6 +69,7 @@ def amend(desk: Desk, number: str, new: Mapping[Field, str | None], reason: str)
     if not stated:
         raise NothingToAmend(case.number)
     refuse(statements.judge_defective(case, stated))
+    refuse(losses.judge_sum(case, stated.get(Field.LOSS)))
     if Field.LOSS in stated and (case.loss_fen is None or not case.founded):
         raise LossNotStated(case.number, case.stage)
     store.state(desk, case.id, case.stage, stated, views.clerk(desk.connection), reason)
@@ -92,23 +98,44 @@ def make_void(desk: Desk, number: str, reason: str) -> Present:
     return show(desk, case.number)
 
 
+def send_back(desk: Desk, case: Case, policy: Policy, by: str, opinion: str | None) -> None:
+    """Withdraw the decision in force and send the form back to the combined opinion (CMP-45, CMP-57)."""
+    store.save(desk, case.id, decision_id=None)
+    _go(desk, case, policy, policy.refused_to, by, opinion)
+
+
+def edition(desk: Desk, case: Case) -> int:
+    """Return the policy edition a case is decided by: that of the day of its acceptance (CMP-90)."""
+    assert case.accepted_at is not None
+    return views.edition_on(desk.connection, case.accepted_at.date())
+
+
 def _judge_turn(case: Case, policy: Policy) -> None:
     if case.stage is policy.ending(Ending.APPROVE).name:
         return
     decision = case.decision
     if decision is None:
         raise NothingToDecide(case.number, case.stage)
-    if authority.reaches(decision.role, authority.authority_of(case, policy).role, policy):
+    if authority.suffices(case, decision, policy):
         raise AlreadyDecided(case.number, decision.by)
 
 
 def _move(desk: Desk, case: Case, policy: Policy, ruling: Ruling, decision: int) -> None:
     """Move the form on to execution, or back to the combined opinion; decided again at execution, it stays there."""
-    target = _finding(policy) if ruling.refused else policy.ending(Ending.CLOSE).name
-    store.save(desk, case.id, decision_id=None if ruling.refused else decision)
+    if case.stage is Stage.CLOSED:
+        return
+    if ruling.refused:
+        send_back(desk, case, policy, ruling.by, ruling.opinion)
+        return
+    store.save(desk, case.id, decision_id=decision)
+    at_decision = case.stage is policy.ending(Ending.APPROVE).name
+    _go(desk, case, policy, way.after_decision(case, policy) if at_decision else case.stage, ruling.by, ruling.opinion)
+
+
+def _go(desk: Desk, case: Case, policy: Policy, target: Stage, by: str, opinion: str | None) -> None:
     if target is case.stage:
         return
-    store.leave(desk, case.id, ruling.by, ruling.opinion)
+    store.leave(desk, case.id, by, opinion)
     row = policy.row(target)
     store.enter(desk, case.id, row, allowance(desk, row, case, policy))
 
@@ -118,6 +145,8 @@ def _finding(policy: Policy) -> Stage:
     return next(row.name for row in policy.stages if Field.FOUNDED in row.fields)
 
 
-def _edition(desk: Desk, case: Case) -> int:
-    assert case.accepted_at is not None
-    return views.edition_on(desk.connection, case.accepted_at.date())
+def _open_for_decision(desk: Desk, number: str) -> tuple[Case, Policy]:
+    case = views.find(desk.connection, number)
+    if case.stage is Stage.CLOSED and case.losses != case.decided_losses:
+        return case, policy_of(desk, case)
+    return running(desk, number)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from custmgr.areas.complaints import views
-from custmgr.areas.complaints.actions.case import present
-from custmgr.areas.complaints.facts.cases import Present
+from custmgr.areas.complaints.actions.case import policy_of, present
+from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import Stage
-from custmgr.areas.complaints.rules import standing
+from custmgr.areas.complaints.rules import explaining, standing
 from custmgr.areas.customers.views import find as find_customer
 from custmgr.ground.desk import Reader
 from custmgr.ground.options import word
@@ -35,6 +35,12 @@ def list_complaints(desk: Reader, wanted: Wanted) -> list[Present]:
     found = [present(desk, case) for case in views.list_cases(desk.connection, " AND ".join(where), **values)]
     shown = [case for case in found if case.overdue] if wanted.overdue else found
     return standing.by_number(shown) if wanted.by_number else standing.by_urgency(shown)
+
+
+def explain(desk: Reader, case: Case) -> tuple[explaining.Reason, ...]:
+    """Explain why a case stands as it does, by the policy it was accepted under (CMP-90)."""
+    day = case.accepted_at.date() if case.accepted_at else desk.today
+    return explaining.explain(case, policy_of(desk, case), views.edition_name(desk.connection, day))
 
 
 def list_overdue(desk: Reader) -> list[Present]:

@@ -5,14 +5,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 
+from custmgr.areas.complaints.facts.losses import LossLine
+from custmgr.areas.complaints.facts.shares import Confirmation, Dissent, Penalty, Share
 from custmgr.areas.complaints.facts.words import (
     ENDED,
     THOUSANDTHS,
     CauseClass,
     Channel,
     Field,
+    Judgement,
     Outcome,
+    Ruled,
+    Settlement,
     Stage,
+    Tested,
     Treatment,
 )
 from custmgr.areas.customers.facts import Region
@@ -38,9 +44,19 @@ class Fact:
                 return CauseClass(self.value)
             case Field.REGION:
                 return Region(self.value)
-            case Field.FOUNDED | Field.TRACKED:
+            case Field.PENALTY:
+                return Penalty(self.value)
+            case Field.JUDGEMENT:
+                return Judgement(self.value)
+            case Field.TEST_RESULT:
+                return Tested(self.value)
+            case Field.SETTLED:
+                return Settlement(self.value)
+            case Field.LIABLE:
+                return Department(self.value)
+            case Field.FOUNDED | Field.TRACKED | Field.ONSITE | Field.SATISFIED:
                 return self.value == "yes"
-            case Field.LOSS | Field.CLAIM:
+            case Field.LOSS | Field.CLAIM | Field.COST:
                 return grouped(to_fen(self.value))
             case Field.CONFIRMED:
                 return f"{Decimal(self.value):,}"
@@ -70,7 +86,7 @@ class Passage:
 
 @dataclass(frozen=True)
 class Decision:
-    """What an authority decided, with the amounts it saw (CMP-45)."""
+    """What an authority decided, with the amounts it saw; `last_loss` is the last loss line it saw (CMP-45)."""
 
     id: int
     at: datetime
@@ -82,11 +98,17 @@ class Decision:
     approved: bool
     opinion: str | None
     edition: str
+    last_loss: int | None = None
+    outcome: Ruled = Ruled.APPROVED
 
 
 @dataclass(frozen=True)
 class Case:
-    """A complaint as it stands in the file."""
+    """A complaint as it stands in the file.
+
+    `loss_fen` is the present one, the sum of `losses` where there are lines; `shares` divide it. `parent` is the
+    number of the form this one follows, `child` of the one that followed it (CMP-52).
+    """
 
     id: int
     number: str
@@ -124,6 +146,14 @@ class Case:
     facts: tuple[Fact, ...] = ()
     passages: tuple[Passage, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    losses: tuple[LossLine, ...] = ()
+    decided_losses: tuple[LossLine, ...] = ()
+    shares: tuple[Share, ...] = ()
+    penalty: Penalty | None = None
+    confirmations: tuple[Confirmation, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    parent: str | None = None
+    child: str | None = None
 
     @property
     def quantity(self) -> int | Decimal | None:
@@ -137,8 +167,18 @@ class Case:
 
     @property
     def decision(self) -> Decision | None:
-        """Return the decision in force: the last approval since the form was last sent back."""
+        """Return the decision in force: the last approval since the form was last sent back.
+
+        A closed case may be decided once more when its settlement needs it (CMP-80).
+        """
+        if self.stage is Stage.CLOSED:
+            return next((d for d in reversed(self.decisions) if d.approved), None)
         return next((d for d in self.decisions if d.id == self.decision_id), None)
+
+    @property
+    def attributed(self) -> bool:
+        """Say whether the responsibility was divided in so many words, not only by naming one unit (CMP-19)."""
+        return any(share.id for share in self.shares)
 
     @property
     def running(self) -> bool:
@@ -177,7 +217,9 @@ class Authority:
 class Present(Case):
     """A case as it stands at a moment: where it lies, how late it is, who must decide and why.
 
-    `days_late` is the case's, `stage_days_late` the present stage's; `overdue` either of them.
+    `days_late` is the case's, `stage_days_late` the present stage's; `overdue` either of them. `decision_days` is how
+    long the form lay with the deciders, which is not charged to the business department; `collect_by` the last day to
+    pay for goods whose complaint is not founded; `out_of_scope` names our products where the part is none of them.
     """
 
     department: Department | Role | None = None
@@ -192,6 +234,15 @@ class Present(Case):
     undetermined_text: str | None = None
     steps: tuple[Step, ...] = ()
     history: tuple[Mapping[str, object], ...] = ()
+    decision_days: int = 0
+    seriously_late: bool = False
+    collect_by: date | None = None
+    out_of_scope: tuple[str, ...] = ()
+
+    @property
+    def proposed(self) -> str | None:
+        """Return whom quality management proposed as responsible; the combined opinion binds (CMP-13, CMP-19)."""
+        return self.stated(Stage.QC, Field.RESPONSIBLE)
 
     @property
     def answered(self) -> Channel | str | None:

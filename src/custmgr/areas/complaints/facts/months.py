@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from custmgr.areas.complaints.facts.losses import LossLine
+from custmgr.areas.complaints.facts.shares import Confirmation, Penalty, Share
 from custmgr.areas.complaints.facts.words import CauseClass, Outcome, Stage, Treatment
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
@@ -25,8 +27,8 @@ class StageTime:
 class ClosedCase:
     """A closed case as the monthly statistics print it (CMP-53, CMP-128).
 
-    Quantities are thousandths; `loss_fen` is what the statistics count: nothing for a case that the customer did
-    not accept, because the new form carries it.
+    Quantities are thousandths; everything is as of the closing, whatever was corrected later. `loss_fen` is what the
+    statistics count: nothing for a case that the customer did not accept, because the new form carries it.
     """
 
     number: str
@@ -57,6 +59,11 @@ class ClosedCase:
     countermeasure: str | None
     outcome: Outcome
     stages: tuple[StageTime, ...]
+    losses: tuple[LossLine, ...] = ()
+    shares: tuple[Share, ...] = ()
+    penalty: Penalty | None = None
+    confirmations: tuple[Confirmation, ...] = ()
+    parent: str | None = None
 
 
 @dataclass(frozen=True)

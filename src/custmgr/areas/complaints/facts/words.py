@@ -16,7 +16,13 @@ class Stage(Word):
     REVIEW = "review", mark("Check")
     OPINION = "opinion", mark("Business opinion")
     SYNTHESIS = "synthesis", mark("Combined opinion")
+    JUDGE = "judge", mark("Preliminary judgement")
+    PLAN = "plan", mark("Proposed solution")
     DECISION = "decision", mark("Decision")
+    TELL = "tell", mark("Answer to the customer")
+    TREAT = "treat", mark("Repair or return")
+    NEGOTIATE = "negotiate", mark("Negotiation with the customer")
+    LITIGATION = "litigation", mark("Litigation")
     EXECUTE = "execute", mark("Execution")
     CLOSED = "closed", mark("Closed")
     VOID = "void", mark("Void")
@@ -48,6 +54,15 @@ class Outcome(Word):
     UNFOUNDED = "unfounded", mark("Unfounded")
 
 
+class Ruled(Word):
+    """What a decision says (CMP-45)."""
+
+    APPROVED = "approved", mark("Approved")
+    CHANGED = "approved_changed", mark("Approved with changed amounts")
+    RETURNED = "returned", mark("Sent back")
+    UNFOUNDED = "unfounded", mark("Unfounded")
+
+
 class Treatment(Word):
     """What is done for the customer; several may go together."""
 
@@ -75,6 +90,8 @@ class Channel(Word):
 
     LETTER = "letter", mark("Letter")
     PHONE = "phone", mark("Telephone")
+    VISIT = "visit", mark("Visit")
+    OLD_BOOKS = "old_books", mark("Old books")
 
 
 class YesNo(Word):
@@ -82,6 +99,28 @@ class YesNo(Word):
 
     YES = "yes", mark("yes")
     NO = "no", mark("no")
+
+
+class Judgement(Word):
+    """What a complaint is about, as the sales management department judges it (HBK-09)."""
+
+    QUALITY = "quality", mark("Quality problem")
+    OTHER = "other", mark("No quality problem")
+
+
+class Tested(Word):
+    """What the test of the quality complained of says (CPL-15)."""
+
+    CONFIRMED = "confirmed", mark("Confirmed")
+    NOT_CONFIRMED = "not_confirmed", mark("Not confirmed")
+
+
+class Settlement(Word):
+    """How the goods are dealt with (CPL-06)."""
+
+    ONSITE_REPAIR = "onsite_repair", mark("Repair at the customer's")
+    RETURN = "return", mark("Return of goods")
+    NONE = "none", mark("Nothing to repair or return")
 
 
 class DayKind(Word):
@@ -123,4 +162,35 @@ class Field(Word):
     FOUNDED = "founded", mark("Complaint founded")
     LOSS = "loss", mark("Loss amount")
     TRACKED = "tracked", mark("Improvement tracked")
+    PENALTY = "penalty", mark("Kind of penalty")
     TRACKED_REASON = "tracked_reason", mark("Reason for tracking")
+    JUDGEMENT = "judgement", mark("Judgement")
+    MATERIAL = "material", mark("Material handed over")
+    SALESPERSON = "salesperson", mark("Salesperson")
+    CONTACT = "contact", mark("First contact")
+    ONSITE = "onsite", mark("Seen on the spot")
+    DEPARTMENTS = "departments", mark("Departments concerned")
+    PLAN = "plan", mark("Solution proposed")
+    COST = "cost", mark("Cost of the solution")
+    CONTACTED_ON = "contacted_on", mark("Customer spoken to on")
+    MANAGER_OPINION = "manager_opinion", mark("Opinion of the sales management manager")
+    OPINION_ON = "opinion_on", mark("Opinion dated")
+    SATISFIED = "satisfied", mark("Customer satisfied")
+    EXECUTED_ON = "executed_on", mark("Carried out on")
+    COURT = "court", mark("Court")
+    FILED_ON = "filed_on", mark("Filed on")
+    RESULT = "result", mark("Result of the litigation")
+    REPLY = "reply", mark("First reply to the customer")
+    HANDLING_DUE = "handling_due", mark("To be handled by")
+    TEST_RESULT = "test_result", mark("Result of the test")
+    LIABLE = "liable", mark("Department at fault")
+    PROPOSED = "proposed", mark("Persons proposed as responsible")
+    HANDLING = "handling", mark("Handling proposed")
+    TOLD_ON = "told_on", mark("Decision told on")
+    TOLD_BY = "told_by", mark("Decision told by")
+    SETTLED = "settled", mark("How it is settled")
+    IMPROVEMENT = "improvement", mark("Improvement measure")
+    IMPROVEMENT_OWNER = "improvement_owner", mark("Who improves it")
+    IMPROVEMENT_DUE = "improvement_due", mark("To be improved by")
+    NO_IMPROVEMENT = "no_improvement", mark("Reason why nothing is improved")
+    EFFECT_ON = "effect_on", mark("Effect confirmed on")

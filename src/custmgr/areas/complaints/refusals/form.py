@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.complaints.facts.words import Field, Stage
+from custmgr.areas.complaints.facts.words import CauseClass, Field, Stage
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
@@ -59,6 +59,57 @@ class DraftDefectiveMissing(DraftIncomplete):
     """A draft says neither the defective quantity nor that it is undetermined (CMP-28)."""
 
     rule = "CMP-28"
+
+
+class ReceiptIncomplete(FormIncomplete):
+    """The form does not say what is complained of and what was handed over (HBK-08)."""
+
+    rule = "HBK-08"
+
+
+class ScopeIncomplete(FormIncomplete):
+    """The form does not say which quality abnormality is reported (CPL-03)."""
+
+    rule = "CPL-03"
+
+
+class DraftReceiptIncomplete(DraftIncomplete):
+    """A draft does not say what is complained of and what was handed over (HBK-08)."""
+
+    rule = "HBK-08"
+
+
+class DraftScopeIncomplete(DraftIncomplete):
+    """A draft does not say which quality abnormality is reported (CPL-03)."""
+
+    rule = "CPL-03"
+
+
+INCOMPLETE: dict[str, type[FormIncomplete]] = {
+    str(kind.rule): kind
+    for kind in (FormIncomplete, DemandMissing, DefectiveMissing, ReceiptIncomplete, ScopeIncomplete)
+}
+DRAFT_INCOMPLETE: dict[str, type[DraftIncomplete]] = {
+    str(kind.rule): kind
+    for kind in (
+        DraftIncomplete,
+        DraftDemandMissing,
+        DraftDefectiveMissing,
+        DraftReceiptIncomplete,
+        DraftScopeIncomplete,
+    )
+}
+
+
+class OtherMatter(Refusal):
+    """What is no abnormality of quality is not handled by this paper."""
+
+    rule = "CPL-03"
+    exit = Exit.REFUSED
+    says = mark("a matter of the class {kind} is not handled as a complaint here; only: {allowed}")
+    way = mark("leave it out of the complaints, or give the right class with --class")
+    kind: CauseClass
+    allowed: tuple[CauseClass, ...]
 
 
 class ShippedLater(Refusal):

@@ -80,6 +80,43 @@ class ClockBehind(Refusal):
     now: datetime
 
 
+class NotTheSigner(Refusal):
+    """A stage that names its signers is signed by somebody else."""
+
+    rule = "HBK-12"
+    exit = Exit.REFUSED
+    says = mark("{name} does not sign at {stage}; needed: {wanted}")
+    way = mark("name somebody of that role with --by: `custmgr staff list`")
+    name: str
+    stage: Stage
+    wanted: tuple[Role, ...]
+
+
+class TooEarlyToTurn(Refusal):
+    """A way out is taken only after the rounds of negotiation the paper asks for, and when the last one failed."""
+
+    rule = "HBK-14"
+    exit = Exit.REFUSED
+    says = mark("{number} comes to {to_stage} only when round {from_round} of negotiation fails; this is round {round}")
+    way = mark("`custmgr complaint route {number} --set satisfied=no`; from that round on, add --to")
+    number: str
+    to_stage: Stage
+    from_round: int
+    round: int
+
+
+class NotYourTurn(Refusal):
+    """The signers before the authority sign one after the other."""
+
+    rule = "HBK-13"
+    exit = Exit.REFUSED
+    says = mark("{name} cannot sign {number} yet: next comes {role}")
+    way = mark("`custmgr complaint approve {number} --by STAFF` with somebody of that role")
+    name: str
+    number: str
+    role: Role
+
+
 class WrongDepartment(Refusal):
     """A stage is signed by a person of another department."""
 

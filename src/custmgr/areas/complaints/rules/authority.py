@@ -1,7 +1,7 @@
 """Who must decide a complaint, and who may."""
 
-from custmgr.areas.complaints.facts.cases import Authority, Case, Step
-from custmgr.areas.complaints.facts.words import BY_QUANTITY, Basis
+from custmgr.areas.complaints.facts.cases import Authority, Case, Decision, Step
+from custmgr.areas.complaints.facts.words import BY_QUANTITY, Basis, Ruled
 from custmgr.areas.complaints.policy import Level, Policy
 from custmgr.areas.complaints.refusals.deciding import (
     OVER,
@@ -22,12 +22,12 @@ def amount_of(claim_fen: int | None, loss_fen: int | None, basis: Basis) -> int 
     return max((figure for figure in known if figure is not None), default=None)
 
 
-def authority_of(case: Case, policy: Policy) -> Authority:
+def authority_of(case: Case, policy: Policy, loss_fen: int | None = None) -> Authority:
     """Return who decides: each up to and including his bound, the last one above (CMP-63, CMP-64, CMP-65).
 
-    When no amount is known, the highest decides (CMP-66).
+    When no amount is known, the highest decides (CMP-66). Another loss than the present one may be asked about.
     """
-    amount = amount_of(case.claim_fen, case.loss_fen, policy.amount_basis)
+    amount = amount_of(case.claim_fen, case.loss_fen if loss_fen is None else loss_fen, policy.amount_basis)
     if amount is None:
         highest = policy.authority[-1].role
         last = Step(mark("No amount is known: {role} decides [CMP-66]"), {"role": highest})
@@ -41,6 +41,22 @@ def reaches(role: Role, required: Role, policy: Policy) -> bool:
     """Say whether a decider's level is the required one or a higher one (CMP-45)."""
     roles = _roles(policy)
     return role in roles and roles.index(role) >= roles.index(required)
+
+
+def suffices(case: Case, decision: Decision, policy: Policy) -> bool:
+    """Say whether a decision needs no other one: it reaches the present amount, no loss line changed (CMP-67)."""
+    reached = reaches(decision.role, authority_of(case, policy).role, policy)
+    return reached and case.losses == case.decided_losses
+
+
+def ruled(case: Case, *, refused: bool) -> Ruled:
+    """Return what a decision made now says: sent back, unfounded, approved, approved with changes (CMP-45)."""
+    if refused:
+        return Ruled.RETURNED
+    if case.founded is False:
+        return Ruled.UNFOUNDED
+    before = next((decision for decision in case.decisions if decision.approved), None)
+    return Ruled.CHANGED if before and before.loss_fen != case.loss_fen else Ruled.APPROVED
 
 
 def level_of(person: Person, policy: Policy) -> Role | None:

@@ -46,6 +46,8 @@ def judge_promise(case: Case, promised_fen: int | None) -> Refusal | None:
 def judge_authority(case: Case, policy: Policy) -> Refusal | None:
     """Refuse to close when the present amount asks for more than the decider's level; less is fine (CMP-67)."""
     decision, required = _decision(case), authority_of(case, policy)
+    if decision.role not in {level.role for level in policy.authority}:
+        return None  # decided by the finding that there is no problem (HBK-10), which no amount outgrows
     if reaches(decision.role, required.role, policy):
         return None
     return HigherDecisionNeeded(
@@ -55,7 +57,7 @@ def judge_authority(case: Case, policy: Policy) -> Refusal | None:
 
 def judge_whole(case: Case, policy: Policy) -> Refusal | None:
     """Refuse to close while the investigation lacks a fact or a decided treatment its quantity (CMP.6-3)."""
-    visited = {passage.stage for passage in case.passages}
+    visited = {passage.stage for passage in case.passages} - {case.stage}
     for row in policy.stages:
         missing = lacking(row, case, {}, founded=bool(case.founded)) if row.name in visited else None
         if missing is not None:

@@ -1,18 +1,19 @@
-"""What a complaint form must hold before it is accepted, and the number it gets then."""
+"""What a complaint form must hold before it is accepted."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
-from custmgr.areas.complaints.facts.words import Field
+from custmgr.areas.complaints.facts.way import FormField
+from custmgr.areas.complaints.facts.words import CauseClass, Field
+from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.form import (
-    DefectiveMissing,
-    DemandMissing,
-    DraftDefectiveMissing,
-    DraftDemandMissing,
+    DRAFT_INCOMPLETE,
+    INCOMPLETE,
     DraftIncomplete,
     FormIncomplete,
     MoreThanShipped,
     NoQuantity,
+    OtherMatter,
     ShippedLater,
 )
 from custmgr.areas.complaints.rules.statements import UNDETERMINED, assigned, milli
@@ -25,25 +26,24 @@ FORM = (*GOODS, Field.DEFECTIVE, *DEMAND, Field.CLAIM, Field.OPINION, Field.SAMP
 FORM_FIELDS = (*FORM, Field.REGION, Field.CLASS)
 
 
-def judge_complete(form: Form) -> Refusal | None:
-    """Refuse to accept a form without goods, defective quantity, demand and reason (CMP-9, CMP-10, CMP-28)."""
-    missing = _missing(form)
+def judge_complete(form: Form, policy: Policy) -> Refusal | None:
+    """Refuse to accept a form that lacks a field of the policy's list (CMP-9, CMP-10, CMP-28, HBK-08, CPL-03)."""
+    missing = _missing(form, policy)
     if not missing:
         return None
-    first = missing[0]
-    kind = FormIncomplete if first in GOODS else DefectiveMissing if first is Field.DEFECTIVE else DemandMissing
-    return kind(missing, " ".join(f"--{field.value}" for field in missing))
+    fields = tuple(row.field for row in missing)
+    options = " ".join(f"--{row.field.value}" if row.field in FORM_FIELDS else assigned(row.field) for row in missing)
+    return INCOMPLETE.get(missing[0].rule, FormIncomplete)(fields, options)
 
 
-def judge_draft(form: Form, number: str) -> Refusal | None:
+def judge_draft(form: Form, number: str, policy: Policy) -> Refusal | None:
     """Refuse to accept a draft that lacks what a form needs, and name the command (CMP-9, CMP-10, CMP-28)."""
-    missing = _missing(form)
+    missing = _missing(form, policy)
     if not missing:
         return None
-    first = missing[0]
-    of_demand = DraftDefectiveMissing if first is Field.DEFECTIVE else DraftDemandMissing
-    kind = DraftIncomplete if first in GOODS else of_demand
-    return kind(missing, number, " ".join(assigned(field) for field in missing))
+    fields = tuple(row.field for row in missing)
+    kind = DRAFT_INCOMPLETE.get(missing[0].rule, DraftIncomplete)
+    return kind(fields, number, " ".join(assigned(field) for field in fields))
 
 
 def judge_possible(form: Form, today: date) -> Refusal | None:
@@ -56,18 +56,21 @@ def judge_possible(form: Form, today: date) -> Refusal | None:
     return _judge_defective(form)
 
 
-def number_of(month: str, serial: int) -> str:
-    """Write a complaint number: year, month, and a serial of at least two digits (CMP-25, CMP-26)."""
-    return f"{month}{serial:02}"
+def fields_of(policy: Policy) -> tuple[Field, ...]:
+    """Return every field a form may hold at its intake."""
+    return tuple(dict.fromkeys((*FORM_FIELDS, *(row.field for row in policy.form), *policy.form_also)))
 
 
-def month_of(accepted_at: datetime) -> str:
-    """Return year and month of acceptance as they begin the number: 2403 (CMP-25)."""
-    return accepted_at.strftime("%y%m")
+def judge_class(form: Form, policy: Policy) -> Refusal | None:
+    """Refuse a matter of a class the paper does not handle, such as how the staff behaved (CPL-03)."""
+    named = form.get(Field.CLASS)
+    if named is None or not policy.only_classes or CauseClass(named) in policy.only_classes:
+        return None
+    return OtherMatter(CauseClass(named), policy.only_classes)
 
 
-def _missing(form: Form) -> tuple[Field, ...]:
-    return tuple(field for field in (*GOODS, Field.DEFECTIVE, *DEMAND) if not form.get(field))
+def _missing(form: Form, policy: Policy) -> tuple[FormField, ...]:
+    return tuple(row for row in policy.form if not form.get(row.field))
 
 
 def _judge_defective(form: Form) -> Refusal | None:

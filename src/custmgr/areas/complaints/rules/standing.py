@@ -9,6 +9,7 @@ from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.rules import timing
 from custmgr.areas.complaints.rules.authority import authority_of
+from custmgr.areas.complaints.rules.numbers import place_of
 from custmgr.areas.staff.facts import Department, Role
 
 CASE = tuple(field.name for field in fields(Case))
@@ -32,13 +33,16 @@ def present(case: Case, policy: Policy, now: datetime) -> Present:
         approved_by=case.decision.by if case.decision else None,
         undetermined_text=policy.undetermined_text if case.undetermined else None,
         steps=authority.steps,
+        decision_days=sum(_days(passage, now) for passage in case.passages if passage.stage is Stage.DECISION),
+        out_of_scope=() if in_scope(case.product, policy) else policy.product_scope,
+        seriously_late=lies is not None and timing.seriously_late(lies, now),
         history=tuple(_history(passage, case, authority.role, now) for passage in case.passages),
     )
 
 
 def by_urgency(cases: Iterable[Present]) -> list[Present]:
     """Sort what the clerk must do first: running by due moment, then drafts, then the ended, newest first."""
-    found = sorted(cases, key=lambda case: _serial(case.number), reverse=True)
+    found = sorted(cases, key=lambda case: place_of(case.number), reverse=True)
     ended = [case for case in found if not case.running and case.stage is not Stage.DRAFT]
     drafts = [case for case in reversed(found) if case.stage is Stage.DRAFT]
     running = [case for case in reversed(found) if case.running]
@@ -47,12 +51,7 @@ def by_urgency(cases: Iterable[Present]) -> list[Present]:
 
 def by_number(cases: Iterable[Present]) -> list[Present]:
     """Sort by month and serial: 2403100 comes after 240399 and before 240401 (CMP-26)."""
-    return sorted(cases, key=lambda case: _serial(case.number))
-
-
-def _serial(number: str) -> tuple[str, int]:
-    month, serial = number[:4], number[4:]
-    return (month, int(serial)) if month.isdigit() else ("", int(number.rpartition("-")[2]))
+    return sorted(cases, key=lambda case: place_of(case.number))
 
 
 def _department(case: Case, lies: Passage | None, role: Role) -> Department | Role | None:
@@ -66,6 +65,17 @@ def _holder(passage: Passage, case: Case, role: Role) -> Department | Role:
     if passage.stage is not Stage.DECISION:
         return passage.department
     return next((decision.role for decision in case.decisions if decision.at == passage.left_at), role)
+
+
+def in_scope(product: str | None, policy: Policy) -> bool:
+    """Say whether a part number belongs to our products; every one does while no prefix is known (CMP-3)."""
+    if not policy.product_prefixes or not product:
+        return True
+    return product.casefold().startswith(tuple(prefix.casefold() for prefix in policy.product_prefixes))
+
+
+def _days(passage: Passage, now: datetime) -> int:
+    return max(0, ((passage.left_at or now).date() - passage.entered_at.date()).days)
 
 
 def _history(passage: Passage, case: Case, role: Role, now: datetime) -> Mapping[str, object]:

@@ -1,11 +1,10 @@
-"""What is written on the form: how it is read, and whether it can be true."""
+"""Whether what is written on the form can be true, and whether it is all there."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
 from custmgr.areas.complaints.facts.cases import Case
-from custmgr.areas.complaints.facts.words import THOUSANDTHS, CauseClass, Field, Stage, Treatment, YesNo
+from custmgr.areas.complaints.facts.words import THOUSANDTHS, Field, Stage
 from custmgr.areas.complaints.policy import Demand, Policy, StageRow
 from custmgr.areas.complaints.refusals.form import MoreThanShipped, NoQuantity
 from custmgr.areas.complaints.refusals.lacking import LACKING, FactsMissing
@@ -16,70 +15,24 @@ from custmgr.areas.complaints.refusals.statements import (
     ProducedLater,
     TrackingNeedsReason,
     UnfoundedWithLoss,
-    UnreadableFact,
 )
-from custmgr.areas.customers.facts import Region
+from custmgr.areas.complaints.rules.reading import (
+    CHOICES,
+    EXAMPLES,
+    NO,
+    UNDETERMINED,
+    YES,
+    Statements,
+    assigned,
+    milli,
+    read,
+)
 from custmgr.areas.staff.facts import Person, Role
-from custmgr.ground.dates import to_day
-from custmgr.ground.money import ratio, to_fen, to_number, yuan
-from custmgr.ground.reading import Unreadable
+from custmgr.ground.money import to_fen
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.text import folded, is_clean
-from custmgr.ground.words import Word
 
-Statements = Mapping[Field, str]
+__all__ = ["CHOICES", "EXAMPLES", "NO", "UNDETERMINED", "YES", "Statements", "assigned", "milli", "read"]
 SUPERIORS = (Role.BUSINESS_MANAGER, Role.DEPT_MANAGER, Role.DEPUTY_GM, Role.GENERAL_MANAGER)
-UNDETERMINED = "undetermined"
-YES, NO = "yes", "no"
-NOTHING = {"no", "none", "无", "没有", "否"}
-SYNONYMS: dict[str, dict[str, str]] = {
-    "yes_no": {"yes": YES, "y": YES, "true": YES, "是": YES, "成立": YES, "列入": YES}
-    | {"no": NO, "n": NO, "false": NO, "否": NO, "不成立": NO, "不列入": NO},
-    "class": {word.value: word.value for word in CauseClass}
-    | {"质量异常": "quality", "人为因素": "human", "非质量异常": "human", "人为": "human"},
-    "region": {word.value: word.value for word in Region} | {"国内": "domestic", "国外": "foreign"},
-    "treatment": {word.value: word.value for word in Treatment}
-    | {"索赔": "claim", "赔款": "claim", "折让": "allowance", "退货": "return", "补送": "replacement"}
-    | {"重处理": "rework", "重修": "rework", "不作处理": "none", "无": "none"},
-}
-CHOICES: dict[Field, type[Word]] = {
-    Field.CLASS: CauseClass,
-    Field.REGION: Region,
-    Field.TREATMENT: Treatment,
-    Field.FOUNDED: YesNo,
-    Field.TRACKED: YesNo,
-}
-EXAMPLES = {
-    Field.QUANTITY: "5000",
-    Field.DEFECTIVE: "20",
-    Field.CONFIRMED: "20",
-    Field.SHIPPED: "2026-02-10",
-    Field.PRODUCED_ON: "2026-02-05",
-    Field.CLAIM: "1234.50",
-    Field.LOSS: "1234.50",
-    Field.FOUNDED: YES,
-    Field.TRACKED: YES,
-    Field.CLASS: "quality",
-    Field.REGION: "domestic",
-    Field.TREATMENT: "claim,return",
-}
-
-
-def read(field: Field, text: str, *, option: bool = False) -> str | UnreadableFact:
-    """Return a field's text in the form it is stored in, or say that it cannot be read.
-
-    `option` tells that the field was typed as an option of its own, not with `--set`.
-    """
-    try:
-        value = READERS.get(field, _text)(text)
-    except Unreadable:
-        value = None
-    return value or _unread(field, text, option=option)
-
-
-def assigned(field: Field) -> str:
-    """Return how a field is typed with `--set`, by example."""
-    return f"--set {field.value}={EXAMPLES.get(field, '…')}"
 
 
 def lacking(row: StageRow, case: Case, new: Statements, *, founded: bool) -> Refusal | None:
@@ -147,87 +100,34 @@ def is_founded(case: Case, stage: Stage, new: Statements) -> bool:
     return (new.get(Field.FOUNDED) or case.stated(stage, Field.FOUNDED)) == YES
 
 
-def milli(text: str) -> int:
-    """Return a stored quantity in thousandths."""
-    return int(Decimal(text) * THOUSANDTHS)
-
-
-def _unread(field: Field, text: str, *, option: bool) -> UnreadableFact:
-    name = f"--{field.value.replace('_', '-')}"
-    example = EXAMPLES.get(field, "…")
-    return UnreadableFact(text, field, f"{name} {example}" if option else assigned(field))
-
-
 def _is_missing(demand: Demand, stage: Stage, case: Case, new: Statements, *, founded: bool) -> bool:
     if demand.when_founded and not founded:
         return False
+    if demand.when_founded and _in_lines(demand.field, case):
+        return False
+    if demand.waived_when is not None and demand.waived_when.holds(case, new):
+        return False
+    if demand.anew and stage is case.stage:
+        return not new.get(demand.field)
     wanted = [field for field in (demand.field, demand.unless) if field is not None]
     return not any(new.get(field) or _standing(case, stage, field) for field in wanted)
 
 
 def _standing(case: Case, stage: Stage, field: Field) -> object:
-    on_form = {Field.OPINION: case.opinion, Field.SAMPLE: case.sample, Field.NO_SAMPLE: case.no_sample}
+    on_form = {
+        Field.OPINION: case.opinion, Field.SAMPLE: case.sample, Field.NO_SAMPLE: case.no_sample,
+        Field.ORDER: case.order, Field.PRODUCT: case.product, Field.QUANTITY: case.quantity_milli,
+        Field.SHIPPED: case.shipped_on, Field.DEMAND: case.demand, Field.REASON: case.reason,
+    }  # fmt: skip
     if field is Field.CLASS:
         return case.cause_class
     return on_form[field] if field in on_form else case.stated(stage, field)
 
 
+def _in_lines(field: Field, case: Case) -> bool:
+    """Say whether loss lines or shares stand in for the single figure or the one unit of the form (CMP-44)."""
+    return bool(case.losses) if field is Field.LOSS else field is Field.RESPONSIBLE and case.attributed
+
+
 def _amount(new: Statements) -> int:
     return to_fen(new[Field.LOSS]) if Field.LOSS in new else 0
-
-
-def _text(text: str) -> str | None:
-    return text.strip() if is_clean(text) else None
-
-
-def _sample(text: str) -> str | None:
-    return None if folded(text).casefold() in NOTHING else _text(text)
-
-
-def _number(text: str) -> str | None:
-    number = to_number(text)
-    exact = (number * THOUSANDTHS) == (number * THOUSANDTHS).to_integral_value()
-    return ratio(number) if exact and number >= 0 else None
-
-
-def _defective(text: str) -> str | None:
-    unknown = folded(text).casefold() in {UNDETERMINED, "未确定", "客户加工中未确定"}
-    return UNDETERMINED if unknown else _number(text)
-
-
-def _day(text: str) -> str:
-    return to_day(text).isoformat()
-
-
-def _money(text: str) -> str | None:
-    fen = to_fen(text)
-    return yuan(fen) if fen >= 0 else None
-
-
-def _word(kind: str) -> Callable[[str], str | None]:
-    return lambda text: SYNONYMS[kind].get(folded(text).casefold())
-
-
-def _treatments(text: str) -> str | None:
-    parts = [part for part in folded(text).replace("、", ",").replace(";", ",").split(",") if part.strip()]
-    found = {SYNONYMS["treatment"].get(part.strip().casefold()) for part in parts}
-    if not parts or None in found or (len(found) > 1 and Treatment.NONE.value in found):
-        return None
-    return ",".join(word.value for word in Treatment if word.value in found)
-
-
-READERS: dict[Field, Callable[[str], str | None]] = {
-    Field.QUANTITY: _number,
-    Field.DEFECTIVE: _defective,
-    Field.CONFIRMED: _number,
-    Field.SHIPPED: _day,
-    Field.PRODUCED_ON: _day,
-    Field.CLAIM: _money,
-    Field.LOSS: _money,
-    Field.FOUNDED: _word("yes_no"),
-    Field.TRACKED: _word("yes_no"),
-    Field.CLASS: _word("class"),
-    Field.REGION: _word("region"),
-    Field.TREATMENT: _treatments,
-    Field.SAMPLE: _sample,
-}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from custmgr.areas.complaints.facts.cases import Case, Passage
@@ -13,10 +13,12 @@ from custmgr.ground.holidays import Holidays
 from custmgr.mechanisms import clocks
 from custmgr.mechanisms.clocks import DAY_END, HALF_A_DAY
 
+NEVER = date.max
+
 
 @dataclass(frozen=True)
 class Allowance:
-    """Until when a stage may take; half a day ends at a moment, whole days with a day."""
+    """Until when a stage may take; half a day and hours end at a moment, whole days with a day."""
 
     clock: str
     due_at: datetime
@@ -25,8 +27,12 @@ class Allowance:
 
 
 def case_due(accepted_at: datetime, region: Region, policy: Policy, holidays: Holidays | None) -> date:
-    """Return the last day in time: 13 days after acceptance, 17 for foreign customers (CMP-61)."""
-    return clocks.deadline(accepted_at, Decimal(policy.limit.days(region)), _counted(policy, holidays)).date()
+    """Return the last day in time: 13 days after acceptance, 17 for foreign customers (CMP-61).
+
+    Where the policy has no common limit it is the end of time, until one is entered for the case (CPL-25).
+    """
+    days = policy.limit.days(region)
+    return clocks.deadline(accepted_at, Decimal(days), _counted(policy, holidays)).date() if days else NEVER
 
 
 def allowance(row: StageRow, case: Case, at: datetime, policy: Policy, holidays: Holidays | None) -> Allowance:
@@ -34,20 +40,23 @@ def allowance(row: StageRow, case: Case, at: datetime, policy: Policy, holidays:
 
     A clock that has run before, for this stage or one that shares it, is not started again (CMP-38, CMP.6-15).
     """
-    assert case.due_on is not None
-    end, clock = datetime.combine(case.due_on, DAY_END), policy.clock(row)
+    end, clock = datetime.combine(case.due_on or NEVER, DAY_END), policy.clock(row)
     if clock is None:
         return Allowance("", end, None, half_day=False)
     if started := _started(clock.name, case.passages):
         return Allowance(clock.name, started.due_at, started.hard_due_at, started.half_day)
+    if clock.hours:
+        return Allowance(clock.name, clocks.earlier(at + timedelta(hours=clock.hours), end), None, half_day=True)
     days, counted = clock.days(case.region), _counted(policy, holidays)
     hard = clocks.deadline(at, clock.hard_days, counted) if clock.hard_days else None
     due_at = clocks.earlier(clocks.deadline(at, days, counted), end)
     return Allowance(clock.name, due_at, hard, half_day=days == HALF_A_DAY)
 
 
-def due(passage: Passage) -> date | datetime:
-    """Return a stage's due day, or its moment where the allowance is half a day (CMP-62)."""
+def due(passage: Passage) -> date | datetime | None:
+    """Return a stage's due day, or its moment where the allowance is half a day or hours; none without one (CMP-62)."""
+    if passage.due_at.date() == NEVER:
+        return None
     return passage.due_at if passage.half_day else passage.due_at.date()
 
 

@@ -1,6 +1,7 @@
 """Recording one purchase or one payment."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,10 +16,14 @@ from custmgr.areas.money.refusals import (
     AlreadyPaid,
     BadQuantity,
     NegativeAmount,
+    NoSuchOrder,
     NoSuchPurchase,
     NotPositive,
     NotYet,
     NumberTaken,
+    OrderClosed,
+    OrderDelivered,
+    OthersOrder,
     OthersPurchase,
 )
 from custmgr.areas.staff import views as staff
@@ -31,9 +36,13 @@ SERIES = re.compile(r"P([0-9]{6,9})")
 
 
 def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None) -> Judged:
-    """Record a purchase; what should not have gone out on credit comes back as an exception (CUS-27, CRL-10)."""
+    """Record a purchase; what should not have gone out on credit comes back as an exception (CUS-27, CRL-10).
+
+    What delivers an order on credit goes out on credit, and is not judged again up to the amount of the order.
+    """
     _check_sale(sale, desk.today)
     found = customers.find(desk.connection, customer)
+    sale = _delivering(desk, found, sale)
     number = _number(desk, sale.number)
     row = store.add_purchase(
         desk, number, found.id, sale, _due_on(desk, found.id, sale), _salesperson(desk, found, salesperson)
@@ -41,7 +50,8 @@ def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None)
     if sale.on_credit:
         cover_purchases(desk, [found.id], row - 1)
     customer_actions.became_buyer(desk, found.id)
-    desk.note("purchase add", found.code, number=number, on=sale.on, amount_fen=sale.amount_fen, credit=sale.on_credit)
+    figures = {"amount_fen": sale.amount_fen, "credit": sale.on_credit, "order": sale.order}
+    desk.note("purchase add", found.code, number=number, on=sale.on, **figures)
     if not sale.on_credit:
         return views.find_purchase(desk.connection, row)
     return views.judge_purchase(desk.connection, found.id, row)
@@ -82,6 +92,23 @@ def _check_sale(sale: Sale, today: date) -> None:
         raise NegativeAmount(sale.amount_fen)
     if sale.on > today:
         raise NotYet(sale.on, today)
+
+
+def _delivering(desk: Desk, customer: Customer, sale: Sale) -> Sale:
+    """Return the sale with the order it delivers, which must be the customer's own, open and not delivered in full."""
+    if sale.order is None:
+        return sale
+    promise = views.seek_promise(desk.connection, folded(sale.order))
+    if promise is None:
+        raise NoSuchOrder(folded(sale.order), customer.code)
+    if promise.customer_id != customer.id:
+        raise OthersOrder(promise.number, customer.name, customer.code)
+    if promise.closed_on is not None:
+        raise OrderClosed(promise.number, date.fromisoformat(promise.closed_on))
+    if promise.left_fen <= 0:
+        raise OrderDelivered(promise.number)
+    credit = sale.on_credit or bool(promise.on_credit)
+    return replace(sale, order=promise.number, order_id=promise.id, on_credit=credit)
 
 
 def _number(desk: Desk, given: str | None) -> str:

@@ -1,29 +1,26 @@
 """The Complaint Case Statistics Table: the cases a month closed, by unit, by item, by stage (CMP-53, CMP-128)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
-from custmgr.areas.complaints import views as complaints
-from custmgr.areas.complaints.facts.months import ClosedCase
-from custmgr.areas.complaints.policy import Clock
-from custmgr.areas.complaints.policy import Policy as Limits
-from custmgr.areas.reports import columns, rules, views
-from custmgr.areas.reports.facts import UNFINISHED, Measure, Report
-from custmgr.areas.reports.policy import Complaints, Policy
-from custmgr.areas.reports.refusals import NotBegun, check_workbook
-from custmgr.areas.staff.facts import Department
+from custmgr.areas.complaints.facts.shares import ITEMS
+from custmgr.areas.reports import columns
+from custmgr.areas.reports.actions.gathering import Gathered, gather
+from custmgr.areas.reports.facts import UNFINISHED, Confirmed, ItemShare, Report
+from custmgr.areas.reports.refusals import NotBegun
+from custmgr.areas.reports.rules import cases as rules
+from custmgr.areas.reports.rules import times, units
 from custmgr.ground.desk import Reader
-from custmgr.ground.files import check_target
+from custmgr.ground.files import check_target, check_workbook
 from custmgr.ground.language import _, fill
-from custmgr.ground.money import percent
+from custmgr.ground.money import percent, ratio
 from custmgr.ground.periods import Month
 from custmgr.ground.sheet import Book
 from custmgr.ground.show import Column
-from custmgr.ground.words import Word, mark
+from custmgr.ground.words import mark
 
 SIGNING_HEIGHT = 34
 SIGNED_BY = (mark("Prepared by"), mark("Checked by"), mark("General manager"))
@@ -35,82 +32,117 @@ def write_complaints(desk: Reader, month: Month, target: Path, *, force: bool) -
         raise NotBegun(str(month))
     check_target(target, force=force)
     check_workbook(target)
-    as_of = desk.today if desk.today <= month.last else None
-    policy = desk.policy(Policy, on=month.last).complaints
-    cases = complaints.closed_in(desk.connection, month)
-    totals = _totals(desk, month)
-    book = _Statistics(month, as_of)
-    book.cases(cases, totals, policy)
-    book.shares(cases, totals)
-    book.times(cases, rules.allowances(desk.policy(Limits, on=month.last)))
-    book.confirmation(policy)
-    book.measures(views.still_tracked(desk.connection, month))
+    known = gather(desk, month)
+    book = _Statistics(known)
+    for write in (book.cases, book.units, book.items, book.times, book.confirmation, book.measures):
+        write()
     book.book.save(target, force=force)
-    return Report(target, len(cases), totals, as_of)
+    return Report(target, len(known.cases), known.totals, known.as_of, known.due_on, known.days_late)
 
 
 class _Statistics:
     """The workbook of one month, sheet by sheet."""
 
-    def __init__(self, month: Month, as_of: date | None) -> None:
-        self.month, self.as_of = month, as_of
-        self.book = Book(fill(mark("Complaint Case Statistics Table {month}"), month=str(month)))
+    def __init__(self, known: Gathered) -> None:
+        self.known, self.cases_told = known, len(known.cases)
+        self.book = Book(fill(mark("Complaint Case Statistics Table {month}"), month=str(known.month)))
 
-    def cases(self, cases: Sequence[ClosedCase], totals: dict[str, Any], policy: Complaints) -> None:
+    def cases(self) -> None:
         """Write every closed case, the flow of the month and the day the statistics are due above them (CMP-53)."""
-        flow = mark(
-            "Carried in {carried_in}, accepted {accepted}, closed {closed}, carried out {carried_out}; "
-            "closed on time {on_time}, rate {on_time_ratio}; loss {loss_fen}."
-        )
-        due = fill(
-            mark("In time up to and including {due_on}."), due_on=rules.statistics_due(self.month, policy.due_day)
-        )
-        told = fill(flow, **{**totals, "on_time_ratio": percent(totals["on_time_ratio"])})
-        total = {**rules.case_total(cases), "number": _(mark("Total"))}
-        rows = (rules.case_line(case) for case in cases)
+        measured = rules.known_measures(self.known.measures)
+        lines = (rules.case_line(case, measured.get(case.number, ())) for case in self.known.cases)
+        rows = ({**line, "item_texts": tuple(_(text) for text in line["item_texts"])} for line in lines)
+        total = {**rules.case_total(self.known.cases), "number": _(mark("Total"))}
         signatures = [_(signer) for signer in SIGNED_BY]
-        self._sheet(mark("Cases"), columns.CASE, rows, told, due, total=total, signatures=signatures, frozen=2)
+        told = self._flow()
+        self._sheet(mark("Cases"), columns.CASE, rows, *told, total=total, signatures=signatures, frozen=2)
 
-    def shares(self, cases: Sequence[ClosedCase], totals: dict[str, Any]) -> None:
-        """Write cases and loss by responsible department, and by class and cause (CMP-128)."""
-        nobody, unknown = _(mark("(nobody)")), _(mark("(not stated)"))
-        units = [(case.responsible or nobody, "") for case in cases]
-        items = [(_(case.cause_class.label) if case.cause_class else unknown, case.cause or unknown) for case in cases]
-        whole = Fraction(1) if cases else Fraction(0)
-        total = {"unit": _(mark("Total")), "cause": None, "cases": len(cases), "cases_ratio": whole}
-        total |= {"loss_fen": totals["loss_fen"], "loss_ratio": Fraction(1 if totals["loss_fen"] else 0)}
-        by_unit, by_item = rules.unit_shares(cases, units), rules.unit_shares(cases, items)
-        self._sheet(mark("By responsible department"), columns.UNIT, by_unit, total=total, landscape=False)
-        self._sheet(mark("By item"), columns.ITEM, by_item, total=total)
+    def units(self) -> None:
+        """Write cases and loss by responsible unit; with third parties and the company it is all loss (CMP-128)."""
+        nobody = _(mark("(nobody)"))
+        rows = [{**asdict(row), "unit": row.unit or nobody} for row in units.unit_shares(self.known.cases)]
+        told = fill(
+            mark("Our units {unit_loss_fen}, third parties {third_party_loss_fen}, the company {company_loss_fen}."),
+            **self.known.totals,
+        )
+        count = _(mark("A case counts once for each unit it is charged to; the total counts each case once."))
+        title = mark("By responsible unit")
+        self._sheet(title, columns.UNIT, rows, told, count, total=self._total("unit", "party"), landscape=False)
 
-    def times(self, cases: Sequence[ClosedCase], allowed: Mapping[Word, Clock]) -> None:
-        """Write how long the cases stayed at each stage (CMP-128)."""
+    def items(self) -> None:
+        """Write cases and loss by item of the list; without an item, by class and cause (CMP-128)."""
+        rows = [{**asdict(row), "text": _item_text(row)} for row in units.item_shares(self.known.cases)]
+        self._sheet(mark("By item"), columns.ITEM, rows, total=self._total("item", "text"))
+
+    def times(self) -> None:
+        """Write how long the cases stayed at each stage, and which stage the late days are charged to (CMP-88)."""
         told = _(mark("Days with one decimal, from the hour a form arrived to the hour it left."))
+        charged = _(
+            mark(
+                "Late days are charged to the stage during which they passed; what the wait for the decision took"
+                " from the stage after it is shown with the decision."
+            )
+        )
         together = mark("One allowance together ({domestic_days} days domestic, {foreign_days} foreign): {stages}.")
         shared = (
             fill(together, stages=stages, domestic_days=clock.domestic_days, foreign_days=clock.foreign_days)
-            for stages, clock in rules.shared_allowances(allowed)
+            for stages, clock in times.shared_allowances(self.known.allowed)
         )
-        self._sheet(mark("Time per stage"), columns.STAGE, rules.stage_times(cases, allowed), told, *shared)
+        rows = times.stage_times(self.known.cases, self.known.allowed)
+        self._sheet(mark("Time per stage"), columns.STAGE, rows, told, charged, *shared)
 
-    def confirmation(self, policy: Complaints) -> None:
-        """Leave room for the departments concerned to confirm responsibility and ratio (CMP-128)."""
-        named = [Department(name) for name in policy.confirmed_by]
-        blank = {"view": "", "name": "", "signed_on": ""}
-        rows = [{"department": department, **blank} for department in named]
+    def confirmation(self) -> None:
+        """Show who confirmed responsibility and ratio, and leave room for those who have not (CMP-54, CMP-128)."""
+        rows = [{**asdict(row), "view": _view(row)} for row in self.known.confirmed]
         self._sheet(mark("Confirmation"), columns.CONFIRMATION, rows, height=SIGNING_HEIGHT)
 
-    def measures(self, measures: Sequence[Measure]) -> None:
-        """List the tracked cases of earlier months again, until their effect is confirmed (CMP-128)."""
-        self._sheet(mark("Earlier measures still open"), columns.MEASURE, measures)
+    def measures(self) -> None:
+        """List the tracked cases of earlier months again, until their effect is confirmed (CMP-55)."""
+        rows = ({**vars(line), "found": line.found, "effect": ""} for line in self.known.earlier)
+        told = fill(mark("As known on {on}."), on=self.known.month.last)
+        self._sheet(mark("Earlier measures still open"), columns.MEASURE, rows, told)
+
+    def _flow(self) -> tuple[str, ...]:
+        totals = self.known.totals
+        flow = mark(
+            "Carried in {carried_in}, accepted {accepted}, closed {closed}, voided {voided}, carried out {carried_out};"
+            " closed on time {on_time}, rate {on_time_ratio}; loss {loss_fen}."
+        )
+        handled = mark(
+            "On average {average_days} days to close; the customer accepted {satisfied}, rate {satisfied_ratio}."
+            " Of the accepted, quality {accepted_quality}, other {accepted_other}; in litigation {in_litigation}."
+        )
+        due = fill(mark("In time up to and including {due_on}."), due_on=self.known.due_on)
+        rates = {name: percent(totals[name]) for name in ("on_time_ratio", "satisfied_ratio")}
+        average = totals["average_days"]
+        days = {"average_days": _(mark("n/a")) if average is None else ratio(average)}
+        return fill(flow, **{**totals, **rates}), fill(handled, **{**totals, **rates, **days}), due
+
+    def _total(self, first: str, second: str) -> dict[str, Any]:
+        loss = self.known.totals["loss_fen"]
+        whole = {"cases_ratio": Fraction(1 if self.cases_told else 0), "loss_ratio": Fraction(1 if loss else 0)}
+        return {first: _(mark("Total")), second: None, "cases": self.cases_told, "loss_fen": loss, **whole}
 
     def _sheet(self, title: str, shown: Sequence[Column], rows: Iterable[Any], *notes: str, **look: Any) -> None:
         heading = mark("Complaint Case Statistics Table {month}: {sheet}")
-        told = fill(heading, month=str(self.month), sheet=_(title))
-        running = (fill(UNFINISHED, as_of=self.as_of),) if self.as_of else ()
+        told = fill(heading, month=str(self.known.month), sheet=_(title))
+        running = (fill(UNFINISHED, as_of=self.known.as_of),) if self.known.as_of else ()
         self.book.sheet(_(title), shown, rows, heading=told, notes=(*running, *notes), **look)
 
 
-def _totals(desk: Reader, month: Month) -> dict[str, Any]:
-    flow = complaints.flow_of(desk.connection, month)
-    return {**asdict(flow), "on_time_ratio": Fraction(flow.on_time, flow.closed) if flow.closed else None}
+def _item_text(row: ItemShare) -> str:
+    unknown, told = _(mark("(not stated)")), mark("{item}: {text}")
+    if row.item is None:
+        named = _(row.cause_class.label) if row.cause_class else unknown
+        return fill(told, item=named, text=row.cause or unknown)
+    named = _(ITEMS[row.item])
+    return fill(told, item=named, text=row.text) if row.text else named
+
+
+def _view(row: Confirmed) -> str:
+    told = list(row.opinions)
+    if row.cases and row.missing:
+        told.insert(0, fill(mark("confirmed: {cases}; still open: {missing}"), cases=row.cases, missing=row.missing))
+    elif row.cases:
+        told.insert(0, _(mark("confirmed")))
+    return _("; ").join(told)

@@ -5,12 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from custmgr.areas.reports import columns, rules, views
+from custmgr.areas.reports import columns, views
 from custmgr.areas.reports.facts import UNFINISHED, Bought, Place, Report
 from custmgr.areas.reports.policy import Policy, Purchases
-from custmgr.areas.reports.refusals import NotBegun, check_workbook
+from custmgr.areas.reports.refusals import NotBegun
+from custmgr.areas.reports.rules import purchases as rules
 from custmgr.ground.desk import Reader
-from custmgr.ground.files import check_target
+from custmgr.ground.files import check_target, check_workbook
 from custmgr.ground.language import _, fill
 from custmgr.ground.periods import Month, Quarter
 from custmgr.ground.sheet import Book, Chart

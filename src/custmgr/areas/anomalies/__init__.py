@@ -1,0 +1,1 @@
+"""Abnormality notes: what customers report that did no harm, so that the unit concerned improves."""

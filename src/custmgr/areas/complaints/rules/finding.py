@@ -1,0 +1,48 @@
+"""What the combined opinion must settle before the form goes to the decision."""
+
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.losses import total
+from custmgr.areas.complaints.facts.shares import Penalty
+from custmgr.areas.complaints.facts.words import Field, Treatment
+from custmgr.areas.complaints.policy import Policy, StageRow
+from custmgr.areas.complaints.refusals.lacking import LACKING
+from custmgr.areas.complaints.refusals.losses import UnfoundedCarriesNothing
+from custmgr.areas.complaints.rules import losses, responsibility
+from custmgr.areas.complaints.rules.reading import NO, Statements, assigned
+from custmgr.ground.refusals import Refusal
+
+
+def judge_combined(row: StageRow, case: Case, new: Statements, policy: Policy) -> Refusal | None:
+    """Refuse a combined opinion whose loss, responsibility and penalty do not fit together (CMP-44, CMP.6-8)."""
+    if (new.get(Field.FOUNDED) or case.stated(row.name, Field.FOUNDED)) == NO:
+        return _judge_unfounded(case, new)
+    return (
+        losses.judge_sum(case, new.get(Field.LOSS))
+        or losses.judge_lines(case, _treatments(row, case, new))
+        or responsibility.judge_whole(case)
+        or _judge_penalty(row, case, new, policy)
+    )
+
+
+def penalty_of(row: StageRow, case: Case, new: Statements, policy: Policy) -> Penalty | None:
+    """Return the kind of penalty: as stated, else the policy's; none is known where the policy leaves it open."""
+    word = new.get(Field.PENALTY) or case.stated(row.name, Field.PENALTY) or policy.default_penalty
+    return Penalty(word) if word else None
+
+
+def _judge_unfounded(case: Case, new: Statements) -> Refusal | None:
+    punished = new.get(Field.PENALTY, Penalty.NONE.value) != Penalty.NONE.value
+    carries = total(case.losses) > 0 or case.attributed or punished
+    return UnfoundedCarriesNothing(case.number) if carries else None
+
+
+def _judge_penalty(row: StageRow, case: Case, new: Statements, policy: Policy) -> Refusal | None:
+    if penalty_of(row, case, new, policy) is None:
+        return LACKING["CMP-44"](case.number, case.stage, (Field.PENALTY,), assigned(Field.PENALTY))
+    word = new.get(Field.PENALTY) or case.stated(row.name, Field.PENALTY)
+    return responsibility.judge_penalty(case, Penalty(word)) if word else None
+
+
+def _treatments(row: StageRow, case: Case, new: Statements) -> tuple[Treatment, ...]:
+    text = new.get(Field.TREATMENT) or case.stated(row.name, Field.TREATMENT) or ""
+    return tuple(Treatment(word) for word in text.split(",") if word)

@@ -1,0 +1,28 @@
+"""Reading complaint cases: one by one, by the month they were closed in, and what the desk is set to."""
+
+from custmgr.areas.complaints.views.cases import (
+    clerk,
+    edition_name,
+    edition_on,
+    find,
+    invoice_due,
+    list_cases,
+    running,
+    undecided_objection,
+)
+from custmgr.areas.complaints.views.figures import figures_of
+from custmgr.areas.complaints.views.months import closed_in, flow_of
+
+__all__ = [
+    "clerk",
+    "closed_in",
+    "edition_name",
+    "edition_on",
+    "figures_of",
+    "find",
+    "flow_of",
+    "invoice_due",
+    "list_cases",
+    "running",
+    "undecided_objection",
+]

@@ -1,0 +1,1 @@
+"""What credit says no with; that an order is held is the check's answer and no refusal."""

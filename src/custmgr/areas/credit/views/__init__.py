@@ -1,0 +1,1 @@
+"""Reading what credit is judged by, and what was decided about it."""

@@ -1,0 +1,1 @@
+"""What distributors say no with."""

@@ -1,0 +1,1 @@
+"""What dealing with distributors demands."""

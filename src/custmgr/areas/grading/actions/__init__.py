@@ -1,0 +1,1 @@
+"""What is done with grades: proposed, signed, approved, printed, and tried with other numbers."""

@@ -1,0 +1,29 @@
+"""Reading gradings: what is in force, the facts they are computed from, the records and their signatures."""
+
+from custmgr.areas.grading.views.gathering import facts_of
+from custmgr.areas.grading.views.records import (
+    due_on,
+    edition_on,
+    history,
+    latest,
+    signatures,
+    summary,
+    table_of,
+    waiting,
+)
+from custmgr.areas.grading.views.standings import standing
+from custmgr.areas.grading.views.supplies import supplies_of
+
+__all__ = [
+    "due_on",
+    "edition_on",
+    "facts_of",
+    "history",
+    "latest",
+    "signatures",
+    "standing",
+    "summary",
+    "supplies_of",
+    "table_of",
+    "waiting",
+]

@@ -1,0 +1,1 @@
+"""Improvement measures: proposed, agreed, done, and followed until their effect is confirmed."""

@@ -1,0 +1,1 @@
+"""What is done about punishment: selling again, proposing, deciding, publishing, deducting, printing."""

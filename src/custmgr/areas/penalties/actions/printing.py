@@ -1,0 +1,94 @@
+"""Printing the Reward and Punishment Notice in its copies, and the Personnel Announcement."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from custmgr.areas.complaints import views as complaints
+from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.shares import ITEMS
+from custmgr.areas.penalties import columns
+from custmgr.areas.penalties.actions.gathering import gather, policy_of
+from custmgr.areas.penalties.facts.proposals import Assessment
+from custmgr.areas.penalties.facts.words import Track
+from custmgr.areas.penalties.policy import Policy
+from custmgr.areas.penalties.refusals.approving import NothingToApprove
+from custmgr.ground import forms
+from custmgr.ground.desk import Desk
+from custmgr.ground.forms import Box, Form, Part
+from custmgr.ground.language import _
+from custmgr.ground.show import Kind
+from custmgr.ground.words import mark
+
+NOTICE = mark("Reward and Punishment Notice")
+ANNOUNCEMENT = mark("Personnel Announcement")
+PROPOSAL = mark("Proposal, not approved by the general manager")
+BENEFICIARY = mark("Fines are taken from the bonus and belong to the company.")
+
+
+def print_notice(desk: Desk, number: str, target: Path | None, *, force: bool) -> tuple[Path, list[str]]:
+    """Print the notice, once approved in three copies, and the announcement once approved (CMP-71, CMP-99)."""
+    proposal = gather(desk, number)
+    case = complaints.find(desk.connection, proposal.number)
+    if not proposal.tracks:
+        raise NothingToApprove(proposal.number)
+    papers = [_notice(proposal, case, policy_of(desk, case))]
+    if proposal.approved(Track.ADMINISTRATIVE):
+        papers.append(_announcement(proposal, case))
+    file = target or Path(f"penalty-{proposal.number}.xlsx")
+    sheets = forms.write(file, papers, force=force)
+    desk.note("penalty print", proposal.number, file=file.name, sheets=len(sheets))
+    return file, sheets
+
+
+def _notice(proposal: Assessment, case: Case, policy: Policy) -> Form:
+    keepers = (*policy.notice_copies, *proposal.departments) if proposal.approvals else ()
+    return Form(
+        NOTICE, proposal.number, tuple(_notice_parts(proposal, case)),
+        (mark("General manager's office, production management group"), mark("General manager")), BENEFICIARY,
+        copies=tuple(keeper.label for keeper in keepers), alert="" if proposal.approvals else PROPOSAL,
+    )  # fmt: skip
+
+
+def _notice_parts(proposal: Assessment, case: Case) -> Iterator[Part]:
+    burden = proposal.burden
+    boxes = [
+        Box(mark("Customer"), case.customer_name),
+        Box(mark("Closed on"), case.closed_on),
+        Box(mark("Facts found"), facts_found(case), wide=True),
+        Box(mark("Loss"), proposal.loss_fen, kind=Kind.MONEY),
+        Box(mark("Burden after the resale month"), burden.fen, kind=Kind.MONEY),
+        Box(mark("Responsible departments"), _list(one.label for one in proposal.departments), wide=True),
+        Box(mark("Read by"), _list(one.by for one in proposal.circulated), wide=True),
+    ]
+    yield Part(mark("Complaint case"), boxes)
+    if proposal.economic:
+        yield Part(mark("Economic penalty"), columns=columns.ECONOMIC, rows=proposal.economic)
+    if proposal.decided:
+        yield Part(mark("Administrative penalty"), columns=columns.DECIDED, rows=proposal.decided)
+    elif proposal.administrative:
+        yield Part(mark("Administrative penalty"), columns=columns.ADMINISTRATIVE, rows=proposal.administrative)
+    if proposal.approvals:
+        yield Part(mark("Approval"), columns=columns.APPROVED, rows=proposal.approvals)
+
+
+def _announcement(proposal: Assessment, case: Case) -> Form:
+    approval = proposal.approved(Track.ADMINISTRATIVE)
+    boxes = [
+        Box(mark("Facts found"), facts_found(case), wide=True),
+        Box(mark("Approved on"), approval and approval.at.date()),
+        Box(mark("Published on"), proposal.published_on),
+    ]
+    people = Part(mark("Punished"), columns=columns.ANNOUNCED, rows=proposal.decided)
+    return Form(
+        ANNOUNCEMENT, proposal.number, (Part(mark("Complaint case"), boxes), people), (mark("Personnel department"),)
+    )
+
+
+def facts_found(case: Case) -> str:
+    """Return the facts of the list of fifteen that the case was attributed by, with their codes (CMP-98)."""
+    items = {share.item: share.item_text or _(ITEMS[share.item]) for share in case.shares if share.item}
+    return _("; ").join(f"{code} {text}" for code, text in items.items())
+
+
+def _list(words: Iterator[str]) -> str:
+    return _(", ").join(_(word) for word in words)

@@ -1,0 +1,55 @@
+"""`custmgr penalty deduct` and `list`: what a month takes, what is open."""
+
+from typing import Annotated
+
+import typer
+
+from custmgr.ground import dates, options
+from custmgr.ground.language import _
+from custmgr.ground.lazy import Verbs
+from custmgr.ground.periods import Month
+
+penalty = Verbs("penalty")
+
+
+@penalty.command(help=_("Take a month's fines out of the bonuses."))
+def deduct(
+    month: Annotated[
+        Month, typer.Option("--month", metavar="MONTH", parser=dates.to_month, help=_("The month, such as 2026-10."))
+    ],
+    as_json: options.Json = False,
+) -> None:
+    """Deduct a month."""
+    from custmgr.areas.penalties import columns
+    from custmgr.areas.penalties.actions import deducting
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import show, show_one, warn
+    from custmgr.ground.words import mark
+
+    with open_desk() as desk:
+        run = deducting.deduct(desk, month)
+    show_one(columns.told_run(run), columns.RUN, as_json=as_json)
+    if not as_json:
+        show(run.deductions, columns.DEDUCTION, as_json=False, empty=mark("Nothing was to be deducted."))
+        if run.left:
+            warn(mark("The general manager decides about those who left: {people}."), people=run.left)
+
+
+@penalty.command("list", help=_("List the fines with their balances."))
+def list_(
+    person: Annotated[str | None, typer.Option("--person", metavar="STAFF", help=_("Only of this person."))] = None,
+    month: Annotated[
+        Month | None,
+        typer.Option("--month", metavar="MONTH", parser=dates.to_month, help=_("Only what this month touched.")),
+    ] = None,
+    as_json: options.Json = False,
+) -> None:
+    """List the balances."""
+    from custmgr.areas.penalties import columns
+    from custmgr.areas.penalties.actions import deducting
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    with open_reader() as desk:
+        balances = deducting.list_balances(desk, person, month)
+    show(balances, columns.BALANCE, as_json=as_json)

@@ -1,0 +1,1 @@
+"""What punishment says no with."""

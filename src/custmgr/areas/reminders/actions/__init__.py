@@ -1,0 +1,1 @@
+"""What is done about lateness: reminding, inquiring, printing the notes."""

@@ -1,0 +1,1 @@
+"""How the figures of the reports are compared, ranked, shared and dated."""

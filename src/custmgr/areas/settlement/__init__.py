@@ -1,0 +1,1 @@
+"""Settlement of decided complaints: allowance certificates, return notes, their proofs and vouchers."""

@@ -1,0 +1,1 @@
+"""What is done with settlement papers, and with what was collected."""

@@ -1,0 +1,1 @@
+"""The words of settlement: its papers, and what collection counts."""

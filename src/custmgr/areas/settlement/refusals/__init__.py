@@ -1,0 +1,1 @@
+"""Everything settlement says no with."""

@@ -1,0 +1,1 @@
+"""What settlement may do, judged from facts alone."""

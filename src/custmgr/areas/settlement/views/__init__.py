@@ -1,0 +1,23 @@
+"""Reading settlement: its papers, and what fell due in a period."""
+
+from custmgr.areas.settlement.views.collection import receivables_due
+from custmgr.areas.settlement.views.papers import (
+    find_allowance,
+    find_note,
+    list_allowances,
+    list_notes,
+    open_settlements,
+    papers_by_case,
+    seek_voucher,
+)
+
+__all__ = [
+    "find_allowance",
+    "find_note",
+    "list_allowances",
+    "list_notes",
+    "open_settlements",
+    "papers_by_case",
+    "receivables_due",
+    "seek_voucher",
+]

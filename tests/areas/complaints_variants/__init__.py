@@ -1,0 +1,1 @@
+"""The complaint flow of the handbook and of the service house: the same mechanism on other rows of policy."""
