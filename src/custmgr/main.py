@@ -137,7 +137,7 @@ def _place(error: Any) -> str:
         return ""
     if error.param.param_type_name == "option":
         return str(max(error.param.opts, key=len))
-    return str(error.param.metavar or error.param.name.upper())
+    return _(str(error.param.metavar or error.param.name.upper()))
 
 
 def _of_system(error: Exception) -> Refusal | None:

@@ -15,7 +15,7 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers")),
+        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
     ),
     "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
     "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
@@ -53,10 +53,18 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Write the workbooks for the managers."),
         tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
     ),
+    "dealer": (
+        mark("Screen dealers, watch their territory, measure them."),
+        tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
+    ),
     "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
+}
+FIRST = {
+    "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
+    "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
@@ -94,7 +102,7 @@ def build() -> Group:
     for name, (line, module) in SINGLE.items():
         group.add_command(Single(name, _(line), module))
     for name, (line, modules) in NOUNS.items():
-        group.add_command(Noun(name, _(line), modules))
+        group.add_command(Noun(name, _(line), modules, FIRST.get(name, ())))
     return group
 
 

@@ -133,6 +133,22 @@ def test_signatures_stand_four_to_a_line_with_name_and_day_where_signed(tmp_path
     assert values(page)[8] == ["E"]
 
 
+def test_a_section_may_be_signed_and_bear_sentences_of_its_own(tmp_path: Path) -> None:
+    part = Part("", [Box("Order", "SO-88")], signatures=(Signature("A", "赵经理"),), sentences=("Dear 华东电子:",))
+    page = written(tmp_path, form(parts=[part])).worksheets[0]
+
+    assert values(page)[2:5] == [["Dear 华东电子:"], ["Order", "SO-88"], ["A"]]
+    assert page.cell(3, 1).border.left.style is None
+
+
+def test_a_form_is_made_smaller_only_where_that_saves_a_page(tmp_path: Path) -> None:
+    def scale(boxes: int) -> int | None:
+        whole = form(parts=[Part("", [Box("Cause", "磨损", wide=True)] * boxes)], dense=True)
+        return written(tmp_path, whole).worksheets[0].page_setup.scale  # type: ignore[no-any-return]
+
+    assert [scale(boxes) for boxes in (20, 40, 60)] == [None, 90, None]
+
+
 def test_a_row_is_as_high_as_its_text_needs(tmp_path: Path) -> None:
     def height(text: str) -> float:
         page = written(tmp_path, form(parts=[Part("", [Box("Cause", text, wide=True)])])).worksheets[0]

@@ -159,3 +159,13 @@ def test_a_wide_sheet_takes_two_pages_and_repeats_its_first_columns(
 def test_a_sheet_without_rows_says_none(tmp_path: Path) -> None:
     assert written(tmp_path / "a.xlsx", [])["A3"].value == "None"
     assert written(tmp_path / "b.xlsx", [ROW])["A4"].value is None
+
+
+@pytest.mark.parametrize("columns, pages", [(9, 1), (12, 1), (13, 2), (25, 2), (26, 3)])
+def test_a_wide_sheet_takes_as_many_pages_as_keep_it_readable(tmp_path: Path, columns: int, pages: int) -> None:
+    shown = [Column(f"c{number}", "x" * 20) for number in range(columns)]
+    book = Book()
+    book.sheet("One", shown, [{column.key: "y" * 20 for column in shown}], heading="", frozen=1)
+    book.save(tmp_path / "a.xlsx")
+
+    assert load_workbook(tmp_path / "a.xlsx")["One"].page_setup.fitToWidth == pages

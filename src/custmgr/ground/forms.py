@@ -5,14 +5,14 @@ values is the empty paper to be filled in by hand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from custmgr.ground.cells import width_of
 from custmgr.ground.language import _, fill
-from custmgr.ground.paper import UNITS, Look, Page, Piece, Row, write_pages
+from custmgr.ground.paper import TALLEST, UNITS, Look, Page, Piece, Row, write_pages
 from custmgr.ground.show import RIGHT, Column, Kind
 from custmgr.ground.words import mark
 
@@ -38,12 +38,17 @@ class Box:
 
 @dataclass(frozen=True)
 class Part:
-    """One section of a form: its title, its boxes, then a table where columns are given; without rows one is blank."""
+    """One section of a form: its title, its boxes, then a table where columns are given; without rows one is blank.
+
+    Sentences stand above its boxes, unruled; last come the places where somebody signs for this section alone.
+    """
 
     title: str
     boxes: Sequence[Box] = ()
     columns: Sequence[Column] = ()
     rows: Sequence[Any] = ()
+    signatures: "Sequence[str | Signature]" = ()
+    sentences: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ class Form:
     """One form: heading, number, sections, places to sign, the line at every foot, the keepers of its copies.
 
     Copies given as keepers alone are numbered in their order; without copies there is one sheet. `alert` is printed
-    under the heading, for papers that are not the final ones.
+    under the heading, for papers that are not the final ones. `dense` leaves no room to write by hand in its boxes.
     """
 
     title: str
@@ -84,6 +89,7 @@ class Form:
     copies: Sequence[str | Copy] = ()
     form_no: str = ""
     alert: str = ""
+    dense: bool = False
 
 
 def write(target: Path, forms: Sequence[Form], *, force: bool) -> list[str]:
@@ -100,7 +106,9 @@ def _copies(form: Form) -> list[Copy | None]:
 def _page(form: Form, copy: Copy | None, *, alone: bool) -> Page:
     name = copy.name if copy else _(form.title)
     head = _head(form, copy)
-    rows = [*head, *(row for part in form.parts for row in _part(part)), *_signing(form.signatures)]
+    rows = [*head, *(row for part in form.parts for row in _together(part)), *_signing(form.signatures)]
+    if form.dense:
+        rows = [replace(row, least=0) if row.least == BOX_HEIGHT else row for row in rows]
     if form.note:
         rows.append(Row((Piece(_(form.note), UNITS, Look.NOTE),)))
     whole = name if alone or not form.number else f"{form.number} {name}"
@@ -118,9 +126,18 @@ def _head(form: Form, copy: Copy | None) -> list[Row]:
     return rows
 
 
+def _together(part: Part) -> list[Row]:
+    """Return the rows of a section, which stands whole on one page unless it is too tall to be moved."""
+    rows = list(_part(part))
+    if sum(row.height for row in rows) > TALLEST:
+        return rows
+    return [replace(row, holds=True) for row in rows[:-1]] + rows[-1:]
+
+
 def _part(part: Part) -> Iterator[Row]:
     if part.title:
         yield Row((Piece(_(part.title), UNITS, Look.SECTION),), holds=True)
+    yield from (Row((Piece(sentence, UNITS, Look.HEAD),), BOX_HEIGHT) for sentence in part.sentences)
     waiting: Box | None = None
     for box in part.boxes:
         if box.wide:
@@ -137,6 +154,7 @@ def _part(part: Part) -> Iterator[Row]:
         yield _pair(waiting)
     if part.columns:
         yield from _table(part.columns, part.rows or ({},))
+    yield from _signing(part.signatures)
 
 
 def _pair(*boxes: Box) -> Row:
@@ -177,7 +195,7 @@ def _signing(signatures: Sequence[str | Signature]) -> Iterator[Row]:
         widths[-1] = UNITS - sum(widths[:-1])
         placed = list(zip(beside, widths, strict=True))
         yield Row(tuple(Piece(_(one.label), width, Look.LABEL) for one, width in placed), holds=True)
-        yield Row(tuple(Piece(_signed(one), width, Look.SIGNED) for one, width in placed), SIGNING_HEIGHT)
+        yield Row(tuple(Piece(_signed(one), width, Look.SIGNED) for one, width in placed), SIGNING_HEIGHT, holds=True)
 
 
 def _signed(signature: Signature) -> str:

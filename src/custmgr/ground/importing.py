@@ -49,6 +49,13 @@ class NoFieldKnown(Refusal):
     fields: str
 
 
+class NotTheHeadings(NoFieldKnown):
+    """The first row is no row of headings: a title stands there, with most cells empty."""
+
+    says = mark("row 1 is not the row of headings; it says: {headings}")
+    way = mark("delete the rows above the headings and import again")
+
+
 def run(
     desk: Desk,
     kind: str,
@@ -107,7 +114,8 @@ def _matched(headings: Sequence[str], fields: Sequence[Field], maps: Iterable[st
     names = {key_of(alias): f.key for f in fields for alias in (f.key, *f.aliases)}
     places = {key_of(heading): at for at, heading in enumerate(headings)}
     known: dict[int, str] = {}
-    listed = ", ".join(headings), ", ".join(f.key for f in fields)
+    written = [heading for heading in headings if heading.strip()]
+    listed = ", ".join(written), ", ".join(f.key for f in fields)
     for text in maps:
         heading, _equals, key = text.rpartition("=")
         if key_of(heading) not in places or key.strip() not in {f.key for f in fields}:
@@ -118,7 +126,7 @@ def _matched(headings: Sequence[str], fields: Sequence[Field], maps: Iterable[st
         if key and at not in known and key not in known.values():
             known[at] = key
     if not known:
-        raise NoFieldKnown(*listed)
+        raise (NotTheHeadings if 2 * len(written) < len(headings) else NoFieldKnown)(*listed)
     return known
 
 

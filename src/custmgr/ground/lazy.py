@@ -5,7 +5,7 @@ give them all in the language in use. PLEASE READ docs/decisions/0006 before imp
 """
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import typer
@@ -59,6 +59,8 @@ PLACES = {
         mark("HOW"),
         mark("AREA"),
         mark("DIR"),
+        mark("RATE:DATE"),
+        mark("NAME=N"),
         mark("STAFF[,STAFF]"),
     )
 }
@@ -105,9 +107,14 @@ class Group(TyperGroup):
 class Noun(Group):
     """Stands in for a noun's verbs until one is wanted: they may live in several areas."""
 
-    def __init__(self, name: str, line: str, modules: Iterable[str]) -> None:
+    def __init__(self, name: str, line: str, modules: Iterable[str], first: Sequence[str] = ()) -> None:
         super().__init__(name=name, help=line, commands={}, no_args_is_help=True)
-        self._waiting = tuple(modules)
+        self._waiting, self._first = tuple(modules), tuple(first)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """List the verbs in the order of the clerk's day: those named first, then the others as they come."""
+        names = super().list_commands(ctx)
+        return sorted(names, key=lambda name: self._first.index(name) if name in self._first else len(self._first))
 
     def make_context(self, info_name: Any, args: Any, parent: Any = None, **extra: Any) -> Any:
         """Import the areas behind this noun until the verb is found, then go on as any group."""

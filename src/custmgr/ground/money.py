@@ -71,9 +71,9 @@ def grouped(fen: int) -> str:
 
 def to_whole(value: Fraction | Decimal) -> int:
     """Round to a whole number; exactly one half goes away from zero."""
-    exact = Fraction(value)
+    exact = value if isinstance(value, Fraction) else Fraction(value)
     whole = (2 * abs(exact.numerator) + exact.denominator) // (2 * exact.denominator)
-    return -whole if exact < 0 else whole
+    return -whole if exact.numerator < 0 else whole
 
 
 def half_up(value: Fraction | Decimal, places: int = 0) -> Decimal:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 UNITS, UNIT_WIDTH = 48, 2.0
-LINE_HEIGHT, AIR, TALLEST, LINES_TOGETHER = 14, 7, 300, 8
+LINE_HEIGHT, AIR, TALLEST, LINES_TOGETHER = 14, 4, 300, 8
 PAGE_HEIGHT = 725
+WHOLE, SMALLEST, STEP = 100, 80, 5
 # Columns are measured in the digits of the book's own font: this one is known, in the same widths, on every system.
 FONT, SIZE = "Arial", 10
 LONGEST_NAME = 31
@@ -168,7 +169,11 @@ def _draw(sheet: "Worksheet", page: Page) -> None:
 
     _set_paper(sheet, page)
     rows = [part for row in page.rows for part in row.for_paper()]
-    for end in _page_ends(rows, page.repeated):
+    scale = _scale(rows, page.repeated)
+    if scale < WHOLE:
+        sheet.sheet_properties.pageSetUpPr.fitToPage = False
+        sheet.page_setup.scale = scale
+    for end in _page_ends(rows, page.repeated, PAGE_HEIGHT * WHOLE // scale):
         sheet.row_breaks.append(Break(id=end))
     for at, row in enumerate(rows, start=1):
         sheet.row_dimensions[at].height = row.height
@@ -178,13 +183,22 @@ def _draw(sheet: "Worksheet", page: Page) -> None:
             left += piece.span
 
 
-def _page_ends(rows: Sequence[Row], repeated: int) -> list[int]:
+def _scale(rows: Sequence[Row], repeated: int) -> int:
+    """Return the largest scale, in percent, at which the rows take as few pages as at the smallest."""
+    pages = {
+        scale: len(_page_ends(rows, repeated, PAGE_HEIGHT * WHOLE // scale))
+        for scale in range(WHOLE, SMALLEST - 1, -STEP)
+    }
+    return next(scale for scale, count in pages.items() if count == pages[SMALLEST])
+
+
+def _page_ends(rows: Sequence[Row], repeated: int, room: int = PAGE_HEIGHT) -> list[int]:
     """Return how many rows stand above each page break, so that no title is the last line of its page."""
     ends: list[int] = []
     head = sum(row.height for row in rows[:repeated])
     used = 0
     for at, row in enumerate(rows):
-        if used + row.height > PAGE_HEIGHT and used > head:
+        if used + row.height > room and used > head:
             end = at
             while end - 1 > (ends[-1] if ends else repeated) and rows[end - 1].holds:
                 end -= 1

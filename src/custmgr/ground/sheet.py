@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 MOST_ROWS = 1_048_576
-A4 = 9
+A4, A3 = 9, 8
 MEASURED_ROWS = 200
 CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
 MARGIN = 0.4
 TITLE_HEIGHT, LINE_HEIGHT = 30, 15
-PAGE_WIDTH, LEAST_WIDEST, ONE_PAGE = 540, 16, 210
+PAGE_WIDTH, LEAST_WIDEST, ONE_PAGE, ONE_LARGE_PAGE = 540, 16, 210, 297
 FONT = "Calibri"
 FORMATS = {
     "money": "#,##0.00",
@@ -137,8 +137,8 @@ class _Sheet:
         self.height = height
         self.widths: list[int] = []
         self.styles = _Styles(page)
-        self.at = 0
-        self.count = 0
+        self.at = self.count = 0
+        self.beside = 0
 
     def prepare(self, sample: Sequence[Any], total: Any, *, landscape: bool, frozen: int, one_page: bool) -> None:
         """Set what must stand before the first row: widths, frozen titles, paper."""
@@ -152,10 +152,11 @@ class _Sheet:
             self.page.column_dimensions[get_column_letter(number)].width = width
         self.page.freeze_panes = f"{get_column_letter(frozen + 1)}{self.top + 1}"
         self.page.sheet_properties.pageSetUpPr.fitToPage = True
-        self.page.page_setup.paperSize = A4
+        large = frozen > 0 and sum(self.widths) > ONE_PAGE
+        self.page.page_setup.paperSize = A3 if large else A4
         self.page.page_setup.orientation = "landscape" if landscape else "portrait"
-        wide = sum(self.widths) > ONE_PAGE and frozen > 0
-        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = 1 + wide, int(one_page)
+        pages = -(-sum(self.widths) // ONE_LARGE_PAGE) if large else 1
+        self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = pages, int(one_page)
         self.page.page_margins = PageMargins(
             left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2
         )
@@ -163,7 +164,8 @@ class _Sheet:
         self.page.oddFooter.center.text = _("Page &P of &N")
         self.page.row_dimensions[self.top].height = TITLE_HEIGHT
         self.page.print_title_rows = f"{self.top}:{self.top}"
-        if wide:
+        if pages > 1:
+            self.beside = frozen
             self.page.print_title_cols = f"A:{get_column_letter(frozen)}"
 
     def head(self, heading: str, notes: Sequence[str]) -> None:
@@ -195,7 +197,8 @@ class _Sheet:
             self._line(f"{signature} {'_' * 24}    {_('Date')} {'_' * 16}", "note")
 
     def _line(self, text: str, style: str) -> None:
-        self._append([self.styles.text(style, text)])
+        """Write a line of text; right of the columns repeated on every page, where only half of it would be seen."""
+        self._append([*[None] * self.beside, self.styles.text(style, text, self.beside)])
 
     def _draw(self, chart: Chart, last: int) -> None:
         from openpyxl.chart import BarChart, Reference

@@ -45,7 +45,10 @@ RIGHT = {Kind.MONEY, Kind.NUMBER, Kind.SHARE}
 
 @dataclass(frozen=True)
 class Column:
-    """One figure of a result: its JSON key, its title, how it is written, and the attribute it comes from."""
+    """One figure of a result: its JSON key, its title, how it is written, and the attribute it comes from.
+
+    A `whole` value stands in one line of a table, however narrow.
+    """
 
     key: str
     title: str
@@ -53,6 +56,7 @@ class Column:
     of: str = ""
     table: bool = True
     json: bool = True
+    whole: bool = False
 
     def value(self, row: Any) -> Any:
         """Take the value out of a row, be it a mapping or an object."""
@@ -179,7 +183,7 @@ def _table(rows: Sequence[Any], columns: Sequence[Column], title: str) -> "Table
             _(column.title),
             justify="right" if right else "left",
             overflow="fold",
-            no_wrap=right or column.kind is Kind.DAY,
+            no_wrap=right or column.whole or column.kind is Kind.DAY,
         )
     for row in rows:
         table.add_row(*(_text(for_people(c, c.value(row))) for c in filled))

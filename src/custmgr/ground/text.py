@@ -10,6 +10,11 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 
+def as_typed(text: str) -> str:
+    """Trim and collapse blanks, and leave every sign as it was typed: how texts for people are kept."""
+    return " ".join(text.split())
+
+
 def key_of(name: str) -> str:
     """Return the form in which two spellings of one name are equal: folded, lower case, without blanks."""
     return folded(name).replace(" ", "").casefold()

@@ -18,6 +18,7 @@ class Preset(Word):
     MANUFACTURER = "manufacturer", mark("Manufacturing company")
     HANDBOOK = "handbook", mark("Sales company by the customer handbook")
     SERVICE = "service", mark("Service house")
+    ESTATE = "estate", mark("Developer of property")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
 
 

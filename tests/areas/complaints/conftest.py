@@ -14,6 +14,7 @@ from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.ground import policy as policies
 from tests.conftest import Result, Run
+from tests.remembering import remembered
 
 ACCEPTED_AT = datetime.fromisoformat("2024-03-01T09:00")
 FORM = {
@@ -77,10 +78,14 @@ class Desk:
 
     def walk(self, *stages: str, now: str = "2024-03-02T10:00") -> Any:
         """Take the form properly through these stages and return it."""
-        for stage in stages:
-            done = self.route(*WAY[stage], now=now)
-            assert done.status == 0, done.err
-        return self.show(now=now)
+
+        def go() -> Any:
+            for stage in stages:
+                done = self.route(*WAY[stage], now=now)
+                assert done.status == 0, done.err
+            return self.show(now=now)
+
+        return remembered(("walk", self.number, stages, now), go)
 
     def to_decision(self, now: str = "2024-03-02T10:00", **changes: str) -> Any:
         """Take the form to its decision, some statements of the combined opinion changed."""
@@ -109,17 +114,21 @@ class Desk:
 @pytest.fixture
 def desk(staff: dict[str, str], custmgr: Run) -> Desk:
     """Return the complaint desk with a domestic and a foreign customer."""
-    for name, region in (("华东电子", "domestic"), ("Osaka Motors", "foreign")):
-        added = custmgr("customer", "add", name, "--kind", "buyer", "--contact", "张三", "--phone", "13800000001",
-                        "--region", region)  # fmt: skip
-        assert added.status == 0, added.err
+
+    def enter() -> None:
+        for name, region in (("华东电子", "domestic"), ("Osaka Motors", "foreign")):
+            added = custmgr("customer", "add", name, "--kind", "buyer", "--contact", "张三", "--phone", "13800000001",
+                            "--region", region)  # fmt: skip
+            assert added.status == 0, added.err
+
+    remembered("two customers", enter)
     return Desk(custmgr)
 
 
 @pytest.fixture
 def opened(desk: Desk) -> Desk:
     """Return the desk with the first case of March 2024 accepted on the 1st at 09:00."""
-    assert desk.open().status == 0
+    assert remembered("opened", desk.open).status == 0
     return desk
 
 

@@ -214,7 +214,8 @@ def test_negotiating_is_free_before_the_decision_and_promising_is_not(opened: De
     promised = opened(*words, "--promised", "0.01")
 
     assert (talked.status, talked.json["by"], talked.json["promised"]) == (0, "王业务", None)
-    assert (promised.status, promised.error["rule"]) == (3, "CMP-47")
+    assert (promised.status, promised.error["rule"]) == (3, "CMP-40")
+    assert "leave --promised out" in promised.error["hint"]
     assert [entry["text"] for entry in opened("dossier", "240301").json] == ["要求折让八千"]
 
 

@@ -160,6 +160,12 @@ def test_a_case_that_is_not_tracked_is_not_listed(opened: Desk) -> None:
     assert opened("measures", "--open").json == []
 
 
+def test_a_measure_is_kept_as_it_was_typed(closed: Desk) -> None:
+    words = ("--measure", "换模，每五千次点检（二线）", "--owner", "郑制造", "--due", "2024-03-31", "--by", "陈生管")
+
+    assert track(closed, *words).json["measure"] == "换模，每五千次点检（二线）"
+
+
 def test_a_person_reads_the_list(closed: Desk, custmgr: Any) -> None:
     proposed(closed)
 

@@ -152,3 +152,14 @@ def test_bad_input_is_status_2_and_one_sentence(opened: Desk, words: tuple[str, 
 
     assert refused.status == 2
     assert named in refused.error["message"]
+
+
+@pytest.mark.parametrize("preset, asked", [("handbook", "Court"), ("service", "Improvement measure")])
+def test_the_blank_form_follows_the_stages_of_the_policy_in_force(
+    custmgr: Run, tmp_path: Path, preset: str, asked: str
+) -> None:
+    other = {"CUSTMGR_DB": str(tmp_path / "other.db")}
+    assert custmgr("init", "--policy", preset, env=other).status == 0
+    assert custmgr("complaint", "print", "--blank", env=other).status == 0
+
+    assert texts(tmp_path / "complaint-blank.xlsx").count(asked) == 1

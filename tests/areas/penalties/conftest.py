@@ -1,9 +1,6 @@
 """People with points and bonuses, and cases closed against them."""
 
-import os
-import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
@@ -23,11 +20,11 @@ from custmgr.areas.staff.facts import Department, Person, Role
 from custmgr.ground import policy as policies
 from tests.areas.complaints.conftest import ACCEPTED_AT, Desk, desk, opened  # noqa: F401
 from tests.conftest import Result, Run
+from tests.remembering import remembered
 
 FIVE = (10, 8, 8, 6, 4)
 DAY_ONE, DECIDED, CLOSED, FINAL = "2024-01-02", "2024-03-07T09:00", "2024-03-12T09:00", "2024-04-08T09:00"
 BACK = ("return", "--quantity", "1000", "--price", "50")
-DECIDED_DESKS: dict[str, tuple[str, sqlite3.Connection]] = {}
 ALL_LINES = (
     ("claim", "--amount", "30000"),
     ("allowance", "--amount", "5000"),
@@ -65,18 +62,9 @@ class Office:
         charges: Sequence[Sequence[str]] = (("--unit", "一科/G1", "--ratio", "100"),), penalty: str = "both",
     ) -> str:  # fmt: skip
         """Take a new case to its decision on 2024-03-07, or take over what an earlier test did; return its number."""
-        with closing(sqlite3.connect(os.environ["CUSTMGR_DB"])) as file:
-            key = repr((hash(tuple(file.iterdump())), losses, charges, penalty))
-            if key in DECIDED_DESKS:
-                self.desk.number, kept = DECIDED_DESKS[key]
-                kept.backup(file)
-                return self.desk.number
-        number = self._decide(losses, charges, penalty)
-        kept = sqlite3.connect(":memory:")
-        with closing(sqlite3.connect(os.environ["CUSTMGR_DB"])) as file:
-            file.backup(kept)
-        DECIDED_DESKS[key] = number, kept
-        return number
+        key = (losses, charges, penalty)
+        self.desk.number = remembered(key, lambda: self._decide(losses, charges, penalty))
+        return self.desk.number
 
     def _decide(self, losses: Sequence[Sequence[str]], charges: Sequence[Sequence[str]], penalty: str) -> str:
         opening = self.desk.open(now="2024-03-01T09:00")

@@ -138,6 +138,16 @@ def test_the_balance_of_who_left_waits_for_the_general_manager(office: Office) -
     assert (row["balance"], row["state"], row["months"]) == ("2500.00", "left", None)
 
 
+def test_the_list_keeps_names_and_numbers_whole_at_80_columns(office: Office, whole_case: str) -> None:
+    office.deduct("2024-03")
+
+    told = office.run("penalty", "list", now=FINAL).out
+
+    assert "240301" in told
+    assert "Monthly cap" not in told
+    assert max(map(len, told.splitlines())) <= 80
+
+
 @pytest.mark.rule("CMP-121", "CMP-117")
 def test_the_list_shows_balances_with_their_schedule(office: Office, whole_case: str) -> None:
     office.deduct("2024-03")

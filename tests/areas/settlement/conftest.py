@@ -19,6 +19,7 @@ from custmgr.areas.staff.facts import Role
 from custmgr.ground import policy as policies
 from tests.areas.complaints.conftest import ACCEPTED_AT, Desk, desk, opened, policy  # noqa: F401
 from tests.conftest import Result, Run
+from tests.remembering import remembered
 
 DECIDED_AT = datetime.fromisoformat("2024-03-07T09:00")
 TODAY = "2024-03-20T10:00"
@@ -170,9 +171,14 @@ def decide(complaints: Desk, lines: tuple[tuple[str, ...], ...] = LINES, by: str
 @pytest.fixture
 def office(opened: Desk) -> Office:  # noqa: F811
     """Return the settlement of a case decided on 8000.00 of allowance and 1000 pieces back at 80.00."""
-    added = opened.run("staff", "add", "吴仓管", "--role", "store")
-    assert added.status == 0, added.err
-    return Office(opened.run, decide(opened))
+
+    def settle() -> None:
+        added = opened.run("staff", "add", "吴仓管", "--role", "store")
+        assert added.status == 0, added.err
+        decide(opened)
+
+    remembered("decided for settlement", settle)
+    return Office(opened.run, opened)
 
 
 def ratio(text: str) -> Fraction:

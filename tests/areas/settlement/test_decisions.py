@@ -11,6 +11,7 @@ from custmgr.areas.settlement.facts.papers import Allowance, Void
 from custmgr.areas.settlement.facts.words import Mode
 from custmgr.areas.settlement.refusals.decisions import (
     AboveDecision,
+    Followed,
     NoAmount,
     NothingDecided,
     Outgrown,
@@ -43,8 +44,12 @@ def test_a_decided_case_is_settled_at_its_execution_and_after_its_close(policy: 
 @pytest.mark.rule("CMP-72")
 def test_what_the_customer_did_not_accept_is_settled_by_its_new_form(policy: ComplaintPolicy) -> None:
     old = closed_case(outcome=Outcome.NOT_ACCEPTED)
+    refiled = closed_case(outcome=Outcome.NOT_ACCEPTED, child="240305")
 
-    assert isinstance(decisions.judge_case(old, Role.DEPUTY_GM, policy), Superseded)
+    assert "refile {number}" in Superseded.way
+    assert type(decisions.judge_case(old, Role.DEPUTY_GM, policy)) is Superseded
+    assert isinstance(judged := decisions.judge_case(refiled, Role.DEPUTY_GM, policy), Followed)
+    assert judged.child == "240305"
 
 
 @pytest.mark.rule("CMP-72")

@@ -57,7 +57,9 @@ def test_the_certificate_for_the_buyer_shows_no_more_than_he_is_to_seal(office: 
     office.done(office.back("print", number, "--certificate"))
 
     (page,) = texts(tmp_path / "certificate-240301-R1.xlsx").values()
-    assert {"990", "80", "79200", "Buyer's invoice seal"} <= words(page)
+    assert {"Issuing unit (seller)", "Original invoice number", "990", "80", "79200", "Buyer's invoice seal"} <= words(
+        page
+    )
     assert not {"按实收", "吴仓管", "二线"} & words(page)
 
 

@@ -242,3 +242,11 @@ def test_a_note_shows_what_was_approved_and_may_be_booked() -> None:
     assert (shown.approved, shown.price_fen, shown.limit) == (33, 8000, ratio("34.65"))
     assert returns.described(note(), decided_case(decided_losses=()), FIVE) == note(counted_ratio=FIVE)
     assert note().limit is None
+
+
+@pytest.mark.rule("CMP-79")
+def test_what_is_noted_in_all_counts_what_came_and_leaves_out_void_notes() -> None:
+    came, waiting = note(1000, received=990, id=1), note(1000, id=2)
+    void, rework = note(1000, id=3, void=Void("写错", date(2024, 3, 9))), note(50, id=4, mode=Mode.REWORK)
+
+    assert returns.noted(waiting, [came, waiting, void, rework]) == 1990

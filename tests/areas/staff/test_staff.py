@@ -12,6 +12,10 @@ def person(*roles: Role, department: Department | None = None) -> Person:
     return Person(1, "某人", department, roles, None)
 
 
+def test_a_register_without_people_says_so(custmgr: Run) -> None:
+    assert custmgr("staff", "list").out == "Nobody is registered.\n"
+
+
 def test_a_person_is_entered_with_roles_and_shown(custmgr: Run) -> None:
     done = custmgr(
         "staff",

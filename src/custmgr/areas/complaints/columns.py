@@ -79,9 +79,10 @@ FORM = (
     Column("customer_name", mark("Customer")),
     Column("region", mark("Region"), Kind.WORD),
     Column("stage", mark("Stage"), Kind.WORD),
+    Column("lacking", mark("Still lacking"), Kind.LIST, json=False),
     Column("accepted_at", mark("Accepted at"), Kind.MOMENT),
     Column("due_on", mark("Case due"), Kind.DAY, json=False),
-    Column("days_late", mark("Case late"), Kind.NUMBER, json=False),
+    Column("days_late", mark("Case late (days)"), Kind.NUMBER, json=False),
     Column("order", mark("Order number")),
     Column("product", mark("Part number")),
     Column("quantity", mark("Quantity"), Kind.NUMBER, table=False),
@@ -133,7 +134,7 @@ SHARE = (
     Column("ratio", mark("Ratio"), Kind.SHARE),
     Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
     Column("persons", mark("Persons"), Kind.LIST),
-    Column("item", mark("Item"), Kind.NUMBER),
+    Column("item", mark("Judged item"), Kind.NUMBER),
     Column("item_text", mark("Fact")),
     Column("reason", mark("Reason")),
 )
@@ -157,10 +158,11 @@ DISSENT = (
     Column("customer", mark("For the customer"), Kind.FLAG),
     Column("text", mark("Text")),
     Column("entered_at", mark("Entered at"), Kind.MOMENT, table=False),
-    Column("decided_by", mark("Decided by")),
-    Column("decided_at", mark("Decided at"), Kind.MOMENT),
+    Column("decided_by", mark("Instructed by")),
+    Column("decided_at", mark("Decided at"), Kind.MOMENT, table=False),
+    Column("decided_on", mark("Instructed on"), Kind.DAY, json=False),
     Column("upheld", mark("Upheld"), Kind.FLAG),
-    Column("result", mark("Result")),
+    Column("result", mark("Text of the instruction")),
 )
 REASON = (
     Column("chapter", mark("About"), Kind.WORD),
@@ -187,8 +189,8 @@ STATED = (
     Column("shown", mark("Text")),
 )
 WAY = (
-    Column("stage", mark("Stage"), Kind.WORD),
-    Column("left_at", mark("Until"), Kind.MOMENT),
+    Column("stage", mark("Stage")),
+    Column("left_at", mark("Until"), whole=True),
     Column("due", mark("Due"), Kind.DAY),
     Column("days_late", mark("Stage late"), Kind.NUMBER),
     Column("signed", mark("Signed by")),
@@ -207,12 +209,12 @@ DECISIONS = (
 FIGURES = (
     Column("month", mark("Month")),
     Column("received", mark("Received"), Kind.NUMBER),
-    Column("quality", mark("Quality problems"), Kind.NUMBER),
-    Column("not_quality", mark("No quality problems"), Kind.NUMBER),
+    Column("quality", mark("Judged quality problems"), Kind.NUMBER),
+    Column("not_quality", mark("Judged no quality problems"), Kind.NUMBER),
     Column("closed", mark("Closed cases"), Kind.NUMBER),
     Column("asked", mark("Asked whether satisfied"), Kind.NUMBER),
     Column("satisfied", mark("Satisfied"), Kind.NUMBER),
-    Column("satisfied_rate", mark("Satisfaction rate"), Kind.SHARE, of="satisfied_ratio"),
+    Column("satisfied_rate", mark("Satisfied of those asked"), Kind.SHARE, of="satisfied_ratio"),
     Column("in_litigation", mark("In litigation"), Kind.NUMBER),
     Column("overdue", mark("Overdue at the month's end"), Kind.NUMBER),
     Column("replies_due", mark("First replies due"), Kind.NUMBER),
@@ -231,11 +233,13 @@ def told(case: "Present") -> dict[str, Any]:
     open_yet = case.stage is Stage.DRAFT and case.amount_fen is None
     unsettled = mark("not settled yet ({role} decides while the amount is unknown)")
     return values | {
+        "draft_number": None if case.draft_number == case.number else case.draft_number,
         "quantity_text": None if case.quantity is None else f"{case.quantity:,}",
         "defective_text": None if case.defective is None else f"{case.defective:,}",
         "decides": fill(unsettled, role=case.authority) if open_yet else case.authority,
         "way": [
-            {**stay, "signed": _signed(passage)} for stay, passage in zip(case.history, case.passages, strict=True)
+            {**stay, "stage": _stage(case, place), "left_at": _left(passage), "signed": _signed(passage)}
+            for place, (stay, passage) in enumerate(zip(case.history, case.passages, strict=True))
         ],
     }
 
@@ -284,6 +288,17 @@ def _told_item(share: "Share") -> str | None:
     if share.item_text or not share.item_label:
         return share.item_text
     return _(share.item_label)
+
+
+def _stage(case: "Present", place: int) -> str:
+    """Return the stage of a stay, marked where the form went back to one it had lain at before (CMP-38)."""
+    stage, stays = case.passages[place].stage, case.passages
+    gone_back = place + 1 < len(stays) and stays[place + 1].stage in {stay.stage for stay in stays[:place]}
+    return fill(mark("{stage} (sent back)"), stage=stage) if gone_back else _(stage.label)
+
+
+def _left(passage: "Passage") -> str | None:
+    return f"{passage.left_at:%m-%d %H:%M}" if passage.left_at else None
 
 
 def _signed(passage: "Passage") -> str | None:

@@ -1,1 +1,1 @@
-"""Distributors: screening, territory, box codes, flow sheets, agreements and returns of first-tier dealers and agents."""
+"""Distributors: first-tier dealers and agents, their screening, territory, flow sheets, agreements and returns."""

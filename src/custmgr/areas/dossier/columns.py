@@ -22,7 +22,7 @@ VISIT = (
     Column("report_due", mark("Report due"), Kind.DAY, of="due_on"),
 )
 REPORT = (
-    Column("number", mark("Complaint")),
+    Column("number", mark("No."), whole=True),
     Column("customer", mark("Customer"), of="customer_name"),
     Column("investigated_on", mark("Investigated on"), Kind.DAY),
     Column("designated_by", mark("Designated by")),
@@ -38,7 +38,7 @@ REPORT = (
 )
 NOTE = (
     Column("note", mark("Note no."), Kind.NUMBER, of="id"),
-    Column("number", mark("Complaint")),
+    Column("number", mark("No."), whole=True),
     Column("kind", mark("Kind"), Kind.WORD, table=False),
     Column("on", mark("Day"), Kind.DAY),
     Column("by", mark("Noted by")),
@@ -67,6 +67,8 @@ ENTRY = (
     Column("particulars", mark("Particulars")),
     Column("detail", "", Kind.TREE, table=False),
 )
+REPORTS = tuple(column for column in REPORT if column.key not in {"designated_by", "author"})
+NOTES = tuple(column for column in NOTE if column.key not in {"by", "place", "participants"})
 PRINTED = (Column("file", mark("Written to")), Column("sheets", mark("Sheets"), Kind.LIST))
 
 

@@ -14,7 +14,7 @@ from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
 
 complaint = Verbs("complaint")
-VIAS = "|".join(Via)
+HOW = _("How it was negotiated: onsite, phone, letter, email, fax, wechat or other.")
 Number = Annotated[str, typer.Argument(metavar="NUMBER", help=_("The complaint's number."))]
 NumberOrDraft = Annotated[str, typer.Argument(metavar="NUMBER", help=_("The complaint's number, or a draft's."))]
 Writer = Annotated[str | None, typer.Option("--by", metavar="STAFF", help=_("Who did it; the clerk if not given."))]
@@ -31,7 +31,7 @@ def visit(
     number: NumberOrDraft,
     told: Annotated[str, _text("--told", _("Who was told of the abnormality."))],
     went: Annotated[list[str], typer.Option("--went", metavar="STAFF[,STAFF]", help=_("Who went to the customer."))],
-    result: Annotated[str, _text("--result", _("What came of it."))],
+    result: Annotated[str, _text("--result", _("What came of the visit."))],
     told_on: Annotated[
         date | None, options.day("--told-on", help=_("The day they were told; the visit's else."))
     ] = None,
@@ -103,7 +103,7 @@ def instruct(
     show_one(filed, columns.REPORT, as_json=as_json)
 
 
-@complaint.command(help=_("List the reports owed to the general manager."))
+@complaint.command(help=_("List the reports to the general manager, with his instructions."))
 def reports(
     number: Annotated[str | None, typer.Argument(metavar="[NUMBER]", help=_("Only this complaint's."))] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is past its day."))] = False,
@@ -118,7 +118,8 @@ def reports(
 
     with open_reader() as desk:
         found = looking.list_reports(desk, number, overdue=overdue)
-    show(found[:limit], columns.REPORT, as_json=as_json, empty=mark("No report is owed."))
+    empty = mark("No report is past its day.") if overdue else mark("No report to the general manager.")
+    show(found[:limit], columns.REPORT if as_json else columns.REPORTS, as_json=as_json, empty=empty)
 
 
 @complaint.command("print-report", help=_("Write a report to the general manager as a form."))
@@ -186,7 +187,8 @@ def notes(
     wanted = options.word(Department, department, "--department") if department else None
     with open_reader() as desk:
         found = looking.list_notes(desk, wanted, everything=everything)
-    show(found[:limit], columns.NOTE, as_json=as_json, empty=mark("No note waits for an answer."))
+    empty = mark("No note is kept.") if everything and not wanted else mark("No note waits for an answer.")
+    show(found[:limit], columns.NOTE if as_json else columns.NOTES, as_json=as_json, empty=empty)
 
 
 @complaint.command(help=_("Answer a note that was sent to a department."))
@@ -210,7 +212,7 @@ def reply(
 @complaint.command(help=_("Record a negotiation with the customer."))
 def negotiate(
     number: Number,
-    channel: Annotated[str, typer.Option("--channel", metavar=VIAS, help=_("How it took place."))],
+    channel: Annotated[str, typer.Option("--channel", metavar="HOW", help=HOW)],
     position: Annotated[str, _text("--position", _("What the customer said."))],
     promised: Annotated[
         int | None, options.amount("--promised", help=_("What was promised; nothing before the decision."))

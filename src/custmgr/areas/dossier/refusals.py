@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -143,6 +144,17 @@ class NotTheInstructor(Refusal):
     way = mark("name who wrote it on the report: `custmgr staff list`")
     name: str
     role: Role
+
+
+class PromisedEarly(Refusal):
+    """Nothing is promised to the customer before the decision."""
+
+    rule = "CMP-40"
+    exit = Exit.REFUSED
+    says = mark("{number} lies at {stage}; nothing is promised to the customer before the decision")
+    way = mark("leave --promised out; what comes next: `custmgr complaint show {number}`")
+    number: str
+    stage: Stage
 
 
 class MeetingHalf(Refusal):

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import ENDED, Stage
-from custmgr.areas.complaints.refusals.closing import NotDecided, PromisedTooMuch
+from custmgr.areas.complaints.refusals.closing import PromisedTooMuch
 from custmgr.areas.complaints.refusals.form import CaseEnded, StillADraft
 from custmgr.areas.dossier.policy import Policy
 from custmgr.areas.dossier.refusals import (
@@ -14,6 +14,7 @@ from custmgr.areas.dossier.refusals import (
     NoQualityPerson,
     NotOfDepartment,
     NotTheDesignator,
+    PromisedEarly,
     ToldAfter,
 )
 from custmgr.areas.staff.facts import Department, Person, Role
@@ -84,7 +85,7 @@ def judge_promise(case: Case, promised_fen: int | None) -> Refusal | None:
         return None
     decision = case.decision
     if decision is None:
-        return NotDecided(case.number, case.stage)
+        return PromisedEarly(case.number, case.stage)
     decided = decision.loss_fen or 0
     if promised_fen <= decided:
         return None

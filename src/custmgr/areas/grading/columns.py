@@ -43,7 +43,7 @@ ITEMS = (
     Column("weight", mark("Of at most"), Kind.NUMBER),
 )
 PAPER = (
-    Column("number", mark("No."), Kind.NUMBER),
+    Column("number", mark("Line"), Kind.NUMBER),
     Column("customer", mark("Customer name"), of="name"),
     Column("salesperson", mark("Salesperson")),
     Column("score", mark("Grade score"), Kind.NUMBER),
@@ -54,7 +54,7 @@ PAPER = (
     Column("credit_limit", mark("Credit limit"), Kind.MONEY, of="limit_fen"),
     Column("remarks", mark("Remarks")),
 )
-WRITTEN = (Column("file", mark("File")), Column("rows", mark("Customers"), Kind.NUMBER))
+WRITTEN = (Column("file", mark("Written to")), Column("rows", mark("Customers"), Kind.NUMBER))
 SIGNED = (
     Column("step", mark("Signed as"), Kind.WORD),
     Column("by", mark("Signed by")),

@@ -67,7 +67,7 @@ class Stage(Word):
     PREPARED = "prepared", mark("Prepared")
     RECHECKED = "rechecked", mark("Re-checked")
     REVIEWED = "reviewed", mark("Reviewed")
-    APPROVED = "approved", mark("Approved")
+    APPROVED = "approved", mark("Final approval")
 
 
 class RateSource(Word):

@@ -90,6 +90,12 @@ class NotTheSigner(Refusal):
     roles: tuple[Role, ...]
 
 
+class NotTheGroupManager(NotTheSigner):
+    """Somebody else than the group general manager approves grades (GRD-18)."""
+
+    rule = "GRD-18"
+
+
 class StepIsPast(Refusal):
     """A step is signed that was signed already, or after a later one (GRD-11)."""
 

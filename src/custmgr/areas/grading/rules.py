@@ -89,12 +89,15 @@ def limit_of(sales_fen: int, coefficient: Decimal, rate: Rate | None, *, bought:
         return 0
     if rate is None:
         return None
-    return max(0, to_whole(Fraction(sales_fen, MONTHS_IN_QUARTER) * Fraction(coefficient) * rate.on_time))
+    # Multiplied out into one fraction, so that thirds stay exact and only one is made.
+    above, below = coefficient.as_integer_ratio()
+    parts = sales_fen * above * rate.on_time.numerator, MONTHS_IN_QUARTER * below * rate.on_time.denominator
+    return max(0, to_whole(Fraction(*parts)))
 
 
 def rate_of(due_fen: int, on_time_fen: int, quarter: str, source: RateSource) -> Rate | None:
     """Divide what was paid on or before its due date by what fell due, at most 1; nothing due, none (CRL-05)."""
-    return Rate(min(Fraction(1), Fraction(on_time_fen, due_fen)), quarter, source) if due_fen > 0 else None
+    return Rate(Fraction(min(on_time_fen, due_fen), due_fen), quarter, source) if due_fen > 0 else None
 
 
 def flags_of(facts: Facts) -> tuple[Flag, ...]:
@@ -131,7 +134,8 @@ def punctuality(rate: Rate | None, policy: Policy) -> Decimal:
     """Give the weight times the on-time rate, half up to 0.01 (GRD-14)."""
     if rate is None:
         return policy.punctuality.unknown_points
-    return half_up(Fraction(policy.punctuality.weight) * rate.on_time, PLACES)
+    above, below = policy.punctuality.weight.as_integer_ratio()
+    return half_up(Fraction(above * rate.on_time.numerator, below * rate.on_time.denominator), PLACES)
 
 
 def trend(sales_fen: int, previous_fen: int, policy: Policy) -> Decimal:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from custmgr.areas.grading.facts import Grading, Signature
@@ -55,9 +56,15 @@ def _row(grading: Grading, at: str) -> tuple[Any, ...]:
         rate and rate.source.value,
         grading.limit_fen,
         grading.state.value,
-        json.dumps(grading.flags),
+        _list(grading.flags),
         grading.reason,
         grading.edition,
         at,
-        json.dumps(grading.members, ensure_ascii=False),
+        _list(grading.members),
     )
+
+
+@cache
+def _list(words: tuple[str, ...]) -> str:
+    """Write a list as it is stored; of a hundred thousand gradings most have one of a few lists."""
+    return json.dumps(words, ensure_ascii=False)

@@ -15,7 +15,7 @@ from custmgr.areas.staff import views as staff
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.periods import Month
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.text import folded
+from custmgr.ground.text import as_typed
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def propose(desk: Desk, number: str, text: str, owner: str, due_on: date, entry:
     serial = len(views.of_case(desk.connection, case.id)) + 1
     proposal = Step(Status.PROPOSED, on, by, None)
     whole = Measure(
-        0, case.number, case.customer_name, case.closed_on, serial, folded(text), answers_for, due_on, (proposal,)
+        0, case.number, case.customer_name, case.closed_on, serial, as_typed(text), answers_for, due_on, (proposal,)
     )
     store.add(desk, case.id, whole)
     desk.note("complaint track", case.number, measure=serial, text=whole.text, owner=answers_for, due_on=due_on, by=by)
@@ -51,7 +51,7 @@ def move(desk: Desk, number: str, to: Status, entry: Entry) -> Tracked:
     person = staff.find(desk.connection, entry.by or "")
     _refuse(rules.judge_move(measure, to), rules.judge_mover(person, to), rules.judge_effect(measure, to, entry.result))
     _refuse(rules.judge_day(on, desk.today, measure.status_on))
-    result = folded(entry.result) if entry.result else None
+    result = as_typed(entry.result) if entry.result else None
     store.add_step(desk, measure.id, Step(to, on, person.name, result))
     desk.note(
         "complaint track", case.number, measure=measure.serial, status=to.value, on=on, by=person.name, result=result
@@ -65,8 +65,8 @@ def check(desk: Desk, number: str, found: str, entry: Entry) -> Tracked:
     measure = _chosen(views.of_case(desk.connection, case.id), case.number, entry.which)
     person = staff.find(desk.connection, entry.by or "")
     _refuse(rules.judge_checker(person), rules.judge_day(on, desk.today, measure.steps[0].on))
-    store.add_check(desk, measure.id, Check(on, person.name, folded(found)))
-    desk.note("complaint track", case.number, measure=measure.serial, check=folded(found), on=on, by=person.name)
+    store.add_check(desk, measure.id, Check(on, person.name, as_typed(found)))
+    desk.note("complaint track", case.number, measure=measure.serial, check=as_typed(found), on=on, by=person.name)
     return _line(desk, case, measure.serial)
 
 

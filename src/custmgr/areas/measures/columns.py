@@ -4,7 +4,7 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 MEASURE = (
-    Column("number", mark("Complaint number")),
+    Column("number", mark("No."), whole=True),
     Column("customer", mark("Customer"), of="customer_name"),
     Column("closed_on", mark("Closed on"), Kind.DAY),
     Column("serial", mark("Measure no."), Kind.NUMBER),

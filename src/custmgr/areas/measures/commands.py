@@ -30,7 +30,9 @@ def track(
     ] = None,
     by: Annotated[str | None, typer.Option("--by", metavar="STAFF", help=_("Who said so on paper."))] = None,
     on: Annotated[date | None, options.day("--on", help=_("The day of it; today if not given."))] = None,
-    result: Annotated[str | None, typer.Option("--result", metavar="TEXT", help=_("What came of it."))] = None,
+    result: Annotated[
+        str | None, typer.Option("--result", metavar="TEXT", help=_("What the improvement brought."))
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Follow a measure."""

@@ -4,7 +4,7 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 PRINTED = (
-    Column("file", mark("File")),
+    Column("file", mark("Written to")),
     Column("sheets", mark("Sheets"), Kind.LIST),
 )
 LISTED = (*PRINTED, Column("rows", mark("Cases"), Kind.NUMBER))
@@ -64,6 +64,7 @@ WAY = (
     Column("due", mark("Due"), Kind.DAY),
     Column("days_late", mark("Days late"), Kind.NUMBER),
     Column("signed", mark("Signed by")),
+    Column("entered", mark("Entered by the clerk"), Kind.FLAG),
 )
 RECEIPTS = (
     Column("name", mark("Copy and keeper")),

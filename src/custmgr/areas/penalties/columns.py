@@ -100,17 +100,17 @@ RESALE = (
     Column("sales", mark("Sales"), Kind.TREE, table=False),
 )
 BALANCE = (
-    Column("person", mark("Name")),
-    Column("number", mark("Complaint")),
+    Column("person", mark("Name"), whole=True),
+    Column("number", mark("No."), whole=True),
     Column("track", mark("Track"), Kind.WORD),
     Column("unit", mark("Unit"), table=False),
     Column("fine", mark("Fine"), Kind.MONEY, of="fine_fen"),
     Column("deducted", mark("Deducted"), Kind.MONEY, of="deducted_fen"),
     Column("balance", mark("Balance"), Kind.MONEY, of="open_fen"),
     Column("in_month", mark("In the month"), Kind.MONEY, of="in_month_fen", table=False),
-    Column("monthly_cap", mark("Monthly cap"), Kind.MONEY, of="monthly_cap_fen"),
-    Column("months", mark("Months"), Kind.NUMBER),
-    Column("last", mark("Last month"), Kind.MONEY, of="last_fen"),
+    Column("monthly_cap", mark("Monthly cap"), Kind.MONEY, of="monthly_cap_fen", table=False),
+    Column("months", mark("Months"), Kind.NUMBER, table=False),
+    Column("last", mark("Last month"), Kind.MONEY, of="last_fen", table=False),
     Column("schedule", mark("Schedule"), Kind.TREE, table=False),
     Column("state", mark("State"), Kind.WORD, of="standing"),
 )
@@ -156,13 +156,13 @@ TOTALS = (
     Column("fines", mark("Fines"), Kind.MONEY),
 )
 WRITTEN = (
-    Column("file", mark("File")),
+    Column("file", mark("Written to")),
     Column("rows", mark("Lines written"), Kind.NUMBER),
     Column("due", mark("To personnel by"), Kind.DAY),
     Column("totals", mark("Totals"), Kind.TREE),
 )
 WRITTEN_TABLE = (*WRITTEN[:-1], *TOTALS)
-PRINTED = (Column("file", mark("File")), Column("sheets", mark("Sheets"), Kind.LIST))
+PRINTED = (Column("file", mark("Written to")), Column("sheets", mark("Sheets"), Kind.LIST))
 
 
 def told(proposal: "Assessment") -> dict[str, Any]:

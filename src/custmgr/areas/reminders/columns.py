@@ -4,9 +4,9 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 REMINDER = (
-    Column("number", mark("Note no.")),
+    Column("number", mark("Note no."), whole=True),
     Column("state", mark("State"), Kind.WORD),
-    Column("complaint", mark("Complaint")),
+    Column("complaint", mark("No."), whole=True),
     Column("customer", mark("Customer code"), table=False),
     Column("customer_name", mark("Customer")),
     Column("stage", mark("Stage"), Kind.WORD),
@@ -17,7 +17,7 @@ REMINDER = (
     Column("copy_to", mark("Copy to"), Kind.WORD),
 )
 OVERRUN = (
-    Column("complaint", mark("Complaint")),
+    Column("complaint", mark("No."), whole=True),
     Column("customer_name", mark("Customer")),
     Column("closed_on", mark("Closed on"), Kind.DAY),
     Column("stage", mark("Stage"), Kind.WORD),
@@ -25,10 +25,10 @@ OVERRUN = (
     Column("days_late", mark("Days late"), Kind.NUMBER),
 )
 NOTE = (
-    Column("number", mark("Note no.")),
+    Column("number", mark("Note no."), whole=True),
     Column("kind", mark("Kind"), Kind.WORD),
     Column("on", mark("Day"), Kind.DAY),
-    Column("complaint", mark("Complaint")),
+    Column("complaint", mark("No."), whole=True),
     Column("customer_name", mark("Customer"), table=False),
     Column("stage", mark("Stage"), Kind.WORD),
     Column("department", mark("Sent to"), Kind.WORD),
@@ -40,4 +40,7 @@ NOTE = (
     Column("answered_by", mark("Replied by")),
     Column("answered_on", mark("Replied on"), Kind.DAY, table=False),
 )
+PLANNED = tuple(column for column in REMINDER if column.key != "department")
+SENT = tuple(column for column in REMINDER if column.key not in {"complaint", "state"})
+NOTES = tuple(column for column in NOTE if column.key not in {"complaint", "copy_to"})
 PRINTED = (Column("file", mark("Written to")), Column("sheets", mark("Sheets"), Kind.LIST))

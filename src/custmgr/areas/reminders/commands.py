@@ -30,13 +30,15 @@ def remind(
     if dry_run:
         with open_reader() as desk:
             found = looking.plan(desk, number)
-        show(found[:limit], columns.REMINDER, as_json=as_json, empty=mark("There is nothing to remind of."))
+        shown = columns.REMINDER if as_json else columns.PLANNED
+        show(found[:limit], shown, as_json=as_json, empty=mark("There is nothing to remind of."))
         return
     from custmgr.areas.reminders.actions import reminding
 
     with open_desk() as desk:
         written, waiting = reminding.remind(desk, number), len(looking.drafts(desk))
-    show(written[:limit], columns.REMINDER, as_json=as_json, empty=mark("There is nothing to remind of."))
+    shown = columns.REMINDER if as_json else columns.SENT
+    show(written[:limit], shown, as_json=as_json, empty=mark("There is nothing to remind of."))
     if written and not as_json:
         say(mark("Print them: `custmgr complaint print-reminder`."))
     if waiting and not as_json:
@@ -98,7 +100,12 @@ def reminders(
 
     with open_reader() as desk:
         found = looking.list_notes(desk, number, unanswered=unanswered)
-    show(found[:limit], columns.NOTE, as_json=as_json, empty=mark("No reminder or inquiry note was sent."))
+    show(
+        found[:limit],
+        columns.NOTE if as_json else columns.NOTES,
+        as_json=as_json,
+        empty=mark("No reminder or inquiry note was sent."),
+    )
 
 
 @complaint.command("print-reminder", help=_("Write reminder and inquiry notes as forms."))

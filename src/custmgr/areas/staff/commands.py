@@ -106,10 +106,11 @@ def list_(
     from custmgr.areas.staff import columns, views
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
+    from custmgr.ground.words import mark
 
     with open_reader() as desk:
         people = views.list_staff(desk.connection, everyone=everyone)
-    show(people, columns.PERSON, as_json=as_json)
+    show(people, columns.PERSON, as_json=as_json, empty=mark("Nobody is registered."))
 
 
 @staff.command(help=_("Enter that a person has left."))

@@ -8,6 +8,7 @@ from custmgr.areas.customers import views as customers
 from custmgr.ground.desk import Reader
 from custmgr.ground.files import check_target, check_workbook
 from custmgr.ground.forms import Box, Form, Part, Signature, write
+from custmgr.ground.language import _
 from custmgr.ground.show import Kind
 from custmgr.ground.words import mark
 
@@ -34,7 +35,7 @@ def _form(anomaly: Anomaly) -> Form:
             Box(mark("Customer"), anomaly.customer_name),
             Box(mark("Part number"), anomaly.product),
             Box(mark("Day"), anomaly.on, kind=Kind.DAY),
-            Box(mark("Handled by"), anomaly.handler),
+            Box(mark("Filled in by"), anomaly.handler),
             Box(mark("To improve"), anomaly.department, wide=True, kind=Kind.WORD),
             Box(mark("Abnormality"), anomaly.abnormality, wide=True, lines=5),
         ),
@@ -47,6 +48,10 @@ def _form(anomaly: Anomaly) -> Form:
             Box(mark("Became complaint"), anomaly.complaint),
         ),
     )
-    signatures = (mark("Prepared by"), Signature(mark("Unit concerned"), anomaly.done_by or "", anomaly.done_on))
+    concerned = anomaly.done_by or _(anomaly.department.label)
+    signatures = (
+        Signature(mark("Filled in by"), anomaly.handler or "", anomaly.on if anomaly.handler else None),
+        Signature(mark("Unit concerned"), concerned, anomaly.done_on),
+    )
     keepers = (anomaly.department.label,)
     return Form(mark("Abnormality Handling Note"), anomaly.number, (about, done), signatures, copies=keepers)

@@ -9,7 +9,7 @@ from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import DayKind, Field, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.refusals.statements import NoSuchField, NotAnAssignment
-from custmgr.areas.complaints.rules import standing, statements, timing, way
+from custmgr.areas.complaints.rules import intake, standing, statements, timing, way
 from custmgr.areas.money.actions.dues import due_by_term
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Reader
@@ -45,7 +45,8 @@ def show(desk: Reader, number: str) -> Present:
 
 def present(desk: Reader, case: Case) -> Present:
     """Return how a case stands at the desk's moment."""
-    shown = standing.present(case, policy_of(desk, case), desk.now)
+    policy = policy_of(desk, case)
+    shown = replace(standing.present(case, policy, desk.now), lacking=intake.lacking(case, policy))
     if case.founded is not False or case.decision is None:
         return shown
     return replace(shown, collect_by=_collect_by(desk, case))
@@ -88,7 +89,8 @@ def typed(words: Sequence[str], allowed: Iterable[Field], stage: Stage) -> dict[
             raise NotAnAssignment(word)
         key = folded(name).casefold().replace("-", "_")
         if key not in fields:
-            raise NoSuchField(name.strip(), stage, ", ".join(fields) or "-")
+            told = (f"{known} {_(field.label)}" for known, field in fields.items())
+            raise NoSuchField(name.strip(), stage, _(", ").join(told) or "-")
         found[fields[key]] = value(fields[key], text)
     return found
 

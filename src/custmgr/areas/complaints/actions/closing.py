@@ -8,13 +8,16 @@ from custmgr.areas.complaints import store
 from custmgr.areas.complaints.actions.case import refuse, running, show, signer, typed
 from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.way import last_stated
-from custmgr.areas.complaints.facts.words import Field, Stage
+from custmgr.areas.complaints.facts.words import Channel, Field, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.rules import authority, closing, statements, variants
 from custmgr.ground.desk import Desk
+from custmgr.ground.language import _
 from custmgr.ground.refusals import Missing
+from custmgr.ground.text import folded
 
 COMMAND = "custmgr complaint close"
+ACCEPTED = "--accepted/--not-accepted"
 
 
 @dataclass(frozen=True)
@@ -70,13 +73,16 @@ def _channel(case: Case, new: statements.Statements, answer: Answer) -> str:
     """Return how the customer was answered: as typed, else as a stage before stated it (CPL-05)."""
     told = answer.channel or last_stated(case, Field.TOLD_BY, new)
     if not told:
-        raise Missing("--answered", COMMAND)
-    return told.strip().casefold()
+        undecided = answer.accepted is None and not last_stated(case, Field.SATISFIED, new)
+        raise Missing(f"--answered {ACCEPTED}" if undecided else "--answered", COMMAND)
+    typed_word = folded(told).casefold()
+    spelled = ((channel, {channel.value, channel.label.casefold(), _(channel.label).casefold()}) for channel in Channel)
+    return next((channel.value for channel, words in spelled if typed_word in words), typed_word)
 
 
 def _accepted(case: Case, new: statements.Statements, answer: Answer) -> bool:
     """Return whether the customer accepts: as typed, else whether he said that he is satisfied (HBK-14, CPL-08)."""
     satisfied = last_stated(case, Field.SATISFIED, new)
     if answer.accepted is None and not satisfied:
-        raise Missing("--accepted/--not-accepted", COMMAND)
+        raise Missing(ACCEPTED, COMMAND)
     return satisfied == statements.YES if answer.accepted is None else answer.accepted

@@ -89,12 +89,12 @@ def show_(
     if as_json:
         show_one(columns.told(found) | columns.parts_for_scripts(found, told), columns.DETAIL, as_json=True)
         return
-    _show_form(found)
+    _show_form(found, explained=bool(told))
     if told:
         _explain(told)
 
 
-def _show_form(found: "Present") -> None:
+def _show_form(found: "Present", *, explained: bool) -> None:
     """Show the form with everything that hangs on it, for people."""
     from custmgr.areas.complaints import columns
     from custmgr.ground.language import fill
@@ -121,8 +121,9 @@ def _show_form(found: "Present") -> None:
     if found.decision_days:
         waited = mark("It lay {days} days with the deciders; that is not charged to the business department. [CMP-62]")
         say(waited, days=found.decision_days)
-    heading(mark("Why this authority"))
-    for step in found.steps:
+    if not explained:
+        heading(mark("Why this authority"))
+    for step in () if explained else found.steps:
         say("{step}", step=fill(step.says, **step.values))
     if found.collect_by:
         say(

@@ -90,9 +90,9 @@ def close(
 def amend(
     number: Number,
     reason: Annotated[str, text("--reason", _("Why it changes."))],
-    loss: Annotated[str | None, text("--loss", _("The loss as it is now, in yuan."))] = None,
-    claim: Annotated[str | None, text("--claim", _("The amount claimed, in yuan."))] = None,
-    defective: Annotated[str | None, text("--defective", _("The defective quantity."))] = None,
+    loss: Annotated[str | None, text("--loss", _("The loss as it is now, in yuan."), "YUAN")] = None,
+    claim: Annotated[str | None, text("--claim", _("The amount claimed, in yuan."), "YUAN")] = None,
+    defective: Annotated[str | None, text("--defective", _("The defective quantity."), "N")] = None,
     as_json: options.Json = False,
 ) -> None:
     """Amend a case."""

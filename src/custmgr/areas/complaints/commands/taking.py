@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from custmgr.areas.complaints.commands.words import Sets, show_case, text
+from custmgr.areas.complaints.commands.words import show_case, text
 from custmgr.areas.complaints.facts.words import Field
 from custmgr.ground import options
 from custmgr.ground.language import _
@@ -18,18 +18,23 @@ def open_(
     customer: Annotated[str, typer.Option("--customer", metavar="CUSTOMER", help=_("Who complains."))],
     order: Annotated[str | None, text("--order", _("The order number."))] = None,
     product: Annotated[str | None, text("--product", _("The part number."))] = None,
-    quantity: Annotated[str | None, text("--quantity", _("The quantity shipped."))] = None,
-    shipped: Annotated[str | None, text("--shipped", _("The day the goods were shipped."))] = None,
-    defective: Annotated[str | None, text("--defective", _("The defective quantity, or `undetermined`."))] = None,
+    quantity: Annotated[str | None, text("--quantity", _("The quantity shipped."), "N")] = None,
+    shipped: Annotated[str | None, text("--shipped", _("The day the goods were shipped."), "DATE")] = None,
+    defective: Annotated[str | None, text("--defective", _("The defective quantity, or `undetermined`."), "N")] = None,
     demand: Annotated[str | None, text("--demand", _("What the customer demands."))] = None,
     reason: Annotated[str | None, text("--reason", _("The customer's reason."))] = None,
-    claim: Annotated[str | None, text("--claim", _("The amount claimed, in yuan."))] = None,
+    claim: Annotated[str | None, text("--claim", _("The amount claimed, in yuan."), "YUAN")] = None,
     opinion: Annotated[str | None, text("--opinion", _("The business department's opinion."))] = None,
     sample: Annotated[str | None, text("--sample", _("Which abnormal sample came along."))] = None,
     no_sample: Annotated[str | None, text("--no-sample", _("Why there is no sample."))] = None,
     kind: Annotated[str | None, text("--class", _("quality or human, if known."))] = None,
     region: Annotated[str | None, text("--region", _("domestic or foreign; else the customer's."))] = None,
-    sets: Sets = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--set", metavar="FIELD=VALUE", help=_("Another field of the form, as salesperson=…; repeatable.")
+        ),
+    ] = None,
     draft: Annotated[bool, typer.Option("--draft", help=_("Keep an incomplete form, without a number."))] = False,
     as_json: options.Json = False,
 ) -> None:

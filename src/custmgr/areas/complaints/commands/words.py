@@ -19,9 +19,9 @@ Sets = Annotated[
 ]
 
 
-def text(name: str, line: str) -> "typer.models.OptionInfo":
-    """Make an option that takes a text."""
-    return typer.Option(name, metavar="TEXT", help=line)  # type: ignore[no-any-return]
+def text(name: str, line: str, place: str = "TEXT") -> "typer.models.OptionInfo":
+    """Make an option that takes a text, shown as `place`, which is read with the form."""
+    return typer.Option(name, metavar=place, help=line)  # type: ignore[no-any-return]
 
 
 def show_case(case: "Present", *, as_json: bool) -> None:

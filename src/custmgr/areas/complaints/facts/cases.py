@@ -219,7 +219,8 @@ class Present(Case):
 
     `days_late` is the case's, `stage_days_late` the present stage's; `overdue` either of them. `decision_days` is how
     long the form lay with the deciders, which is not charged to the business department; `collect_by` the last day to
-    pay for goods whose complaint is not founded; `out_of_scope` names our products where the part is none of them.
+    pay for goods whose complaint is not founded; `out_of_scope` names our products where the part is none of them,
+    `lacking` what a draft still needs before it is accepted.
     """
 
     department: Department | Role | None = None
@@ -238,6 +239,7 @@ class Present(Case):
     seriously_late: bool = False
     collect_by: date | None = None
     out_of_scope: tuple[str, ...] = ()
+    lacking: tuple[Field, ...] = ()
 
     @property
     def proposed(self) -> str | None:

@@ -122,6 +122,11 @@ class Dissent:
     result: str | None = None
 
     @property
+    def decided_on(self) -> date | None:
+        """Return the day the memorandum was decided on."""
+        return self.decided_at.date() if self.decided_at else None
+
+    @property
     def undecided(self) -> bool:
         """Say whether nobody has decided the memorandum yet."""
         return self.decided_at is None

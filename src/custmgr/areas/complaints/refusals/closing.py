@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.complaints.facts.words import Field, Stage
+from custmgr.areas.complaints.facts.words import Channel, Field, Stage
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -54,7 +54,7 @@ class WrongChannel(Refusal):
     way = mark("`custmgr complaint close {number} --answered letter`, once it is sent")
     number: str
     channel: str
-    allowed: str
+    allowed: tuple[Channel, ...]
 
 
 class HigherDecisionNeeded(Refusal):

@@ -176,6 +176,12 @@ class CaseEnded(Refusal):
     stage: Stage
 
 
+class EndedUnaccepted(CaseEnded):
+    """A case the customer did not accept is read-only, too: a new form follows it (CMP-52, CMP.6-17)."""
+
+    way = mark("fill in the new form that follows it: `custmgr complaint refile {number}`")
+
+
 class NothingToAmend(Refusal):
     """An amendment names nothing that changes."""
 

@@ -72,6 +72,15 @@ class FindingMissing(FactsMissing):
     rule = "CMP-44"
 
 
+class FoundedUnstated(FindingMissing):
+    """It is not stated whether the complaint is founded; only then is it known what else is needed (CMP-44)."""
+
+    way = mark(
+        "`custmgr complaint route {number} --set founded=yes`, or founded=no; if founded, enter the loss with"
+        " `custmgr complaint loss` and the responsibility with `custmgr complaint attribute` first"
+    )
+
+
 class TrackingMissing(FactsMissing):
     """It is not stated whether the improvement is tracked (CMP-51)."""
 

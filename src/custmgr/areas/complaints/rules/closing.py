@@ -3,7 +3,7 @@
 from datetime import date
 
 from custmgr.areas.complaints.facts.cases import Case, Decision
-from custmgr.areas.complaints.facts.words import Ending, Outcome
+from custmgr.areas.complaints.facts.words import Channel, Ending, Outcome
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.closing import (
     AnsweredTooEarly,
@@ -28,7 +28,8 @@ def judge_decided(case: Case, policy: Policy) -> Refusal | None:
 def judge_answer(case: Case, channel: str, answered_on: date, today: date, policy: Policy) -> Refusal | None:
     """Refuse an answer by another way than letter or telephone, or dated before the decision (CMP-46, CMP-47)."""
     if channel not in policy.answer_channels:
-        return WrongChannel(case.number, channel, ", ".join(policy.answer_channels))
+        allowed = tuple(known for known in Channel if known.value in policy.answer_channels)
+        return WrongChannel(case.number, channel, allowed)
     decision = _decision(case)
     if not decision.at.date() <= answered_on <= today:
         return AnsweredTooEarly(answered_on, decision.at.date(), today)

@@ -36,6 +36,9 @@ class Chapter(Word):
     AUTHORITY = "authority", mark("Authority")
 
 
+FROM_THE_BEGINNING = "0001-01-01"
+
+
 @dataclass(frozen=True)
 class Reason:
     """One sentence of an explanation, with the rule it rests on."""
@@ -48,6 +51,8 @@ class Reason:
 def explain(case: Case, policy: Policy, edition: str) -> tuple[Reason, ...]:
     """Explain a case: edition of the policy, clocks, loss, shares, and who decides up to which next amount (CMP-90)."""
     says = mark("Judged by the policy edition {edition}, in force when the case was accepted")
+    if edition.endswith(f" {FROM_THE_BEGINNING}"):
+        says = mark("Judged by the first version of the policy, in force when the case was accepted")
     begin = Reason(Chapter.POLICY, "CMP-90", Step(says, {"edition": edition}))
     return (begin, *_clocks(case, policy), *_losses(case), *_shares(case), *_authority(case, policy))
 

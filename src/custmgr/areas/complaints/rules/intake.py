@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
+from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.way import FormField
-from custmgr.areas.complaints.facts.words import CauseClass, Field
+from custmgr.areas.complaints.facts.words import CauseClass, Field, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.form import (
     DRAFT_INCOMPLETE,
@@ -44,6 +45,13 @@ def judge_draft(form: Form, number: str, policy: Policy) -> Refusal | None:
     fields = tuple(row.field for row in missing)
     kind = DRAFT_INCOMPLETE.get(missing[0].rule, DraftIncomplete)
     return kind(fields, number, " ".join(assigned(field) for field in fields))
+
+
+def lacking(case: Case, policy: Policy) -> tuple[Field, ...]:
+    """Return what a draft still needs before it is accepted; nothing of any other case (CMP-9)."""
+    if case.stage is not Stage.DRAFT:
+        return ()
+    return tuple(row.field for row in _missing({fact.field: fact.value for fact in case.facts}, policy))
 
 
 def judge_possible(form: Form, today: date) -> Refusal | None:

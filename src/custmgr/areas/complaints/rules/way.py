@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.way import round_of
-from custmgr.areas.complaints.facts.words import ENDED, Ending, Field, Stage
+from custmgr.areas.complaints.facts.words import ENDED, Ending, Field, Outcome, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
-from custmgr.areas.complaints.refusals.form import CaseEnded, StillADraft
+from custmgr.areas.complaints.refusals.form import CaseEnded, EndedUnaccepted, StillADraft
 from custmgr.areas.complaints.refusals.routing import (
     AnswerNext,
     ClockBehind,
@@ -38,7 +38,8 @@ def judge_running(case: Case, now: datetime) -> Refusal | None:
     if case.stage is Stage.DRAFT:
         return StillADraft(case.number)
     if case.stage in ENDED:
-        return CaseEnded(case.number, case.stage)
+        unfollowed = case.outcome is Outcome.NOT_ACCEPTED and not case.child
+        return (EndedUnaccepted if unfollowed else CaseEnded)(case.number, case.stage)
     entered_at = case.passages[-1].entered_at
     return ClockBehind(case.number, case.stage, entered_at, now) if now < entered_at else None
 

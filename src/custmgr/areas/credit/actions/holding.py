@@ -39,6 +39,16 @@ def place_hold(desk: Desk, customer: str, mode: HoldMode, reason: str, by: str |
     return views.holds(desk.connection, [found.id], desk.today)[found.id]
 
 
+def stop_supply(desk: Desk, customer: str, reason: str, by: str) -> Hold:
+    """Stop supply on a decision taken in another matter; supply that is stopped already stays so (DST-15)."""
+    found, why = customers.find(desk.connection, customer), _reason(reason)
+    present = views.holds(desk.connection, [found.id], desk.today).get(found.id)
+    if present is None or present.mode is not HoldMode.STOP:
+        store.add_hold(desk, found.id, HoldMode.STOP, why, by)
+        desk.note("credit hold", found.code, mode=HoldMode.STOP.value, reason=why, by=by)
+    return views.holds(desk.connection, [found.id], desk.today)[found.id]
+
+
 def end_hold(desk: Desk, customer: str, reason: str, by: str | None) -> Customer:
     """End a hold somebody placed, for good; a department manager decides it (CUS-31)."""
     found, why = customers.find(desk.connection, customer), _reason(reason)

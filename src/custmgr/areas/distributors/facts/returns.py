@@ -45,6 +45,17 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Opening:
+    """How a return begins: why, with which consent, or at whose charge."""
+
+    reason: ReturnReason | None
+    text: str
+    consent: Consent | None
+    blame: Blame | None
+    on: date
+
+
+@dataclass(frozen=True)
 class Return:
     """A return of a dealer's goods (DST-16 to DST-19)."""
 

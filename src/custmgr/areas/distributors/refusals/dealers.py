@@ -15,7 +15,9 @@ class NotInUse(Refusal):
     rule = "DST-01"
     exit = Exit.REFUSED
     says = mark("this desk works without dealers: its policy has distributors.in_use off")
-    way = mark("switch it on in a file of your own and put it in force: `custmgr policy set FILE --by STAFF`")
+    way = mark(
+        "switch it on in a file of your own and put it in force: `custmgr policy load FILE --from DATE --by STAFF`"
+    )
 
 
 class NoSuchDealer(Refusal):

@@ -13,7 +13,9 @@ class NotAReason(Refusal):
     rule = "DST-17"
     exit = Exit.REFUSED
     says = mark("goods come back for quality, transport_damage or unsaleable_other, not for “{text}”")
-    way = mark("a special case is reported orally first: give --reported-by, --reported-on, --agreed-by and --agreed-on")
+    way = mark(
+        "a special case is reported orally first: give --reported-by, --reported-on, --agreed-by and --agreed-on"
+    )
     text: str
 
 

@@ -1,6 +1,6 @@
 """Instalments of an agreement, and a dealer measured by it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -73,11 +73,6 @@ def in_force(agreements: Iterable[Agreement], on: date) -> Agreement | None:
     """Return the last agreement that holds on a day."""
     held = [one for one in agreements if one.terms.from_on <= on <= one.terms.until_on]
     return held[-1] if held else None
-
-
-def overdue_fen(rows: Sequence[Instalment]) -> int:
-    """Return what is overdue of a schedule."""
-    return sum(row.open_fen for row in rows if row.overdue)
 
 
 def _instalment(share: Share, amount_fen: int, open_fen: int, today: date) -> Instalment:

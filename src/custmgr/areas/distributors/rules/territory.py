@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from custmgr.areas.distributors.facts.goods import Code, Shipment
+from custmgr.areas.distributors.facts.goods import Code
 from custmgr.ground.text import folded
 
 _CODE = re.compile(r"(?P<prefix>.*?)(?P<digits>[0-9]{1,18})")
@@ -47,9 +47,3 @@ def read_code(text: str) -> Code | None:
     """
     found = _CODE.fullmatch(folded(text).replace(" ", "").upper())
     return Code(found["prefix"], found["digits"]) if found else None
-
-
-def holds(shipment: Shipment, code: Code) -> bool:
-    """Say whether a code lies in a shipment's range, both ends included (DST-10)."""
-    same = (shipment.first.prefix, shipment.first.width) == (code.prefix, code.width)
-    return same and shipment.first.number <= code.number <= shipment.last.number

@@ -27,9 +27,10 @@ def propose_all(desk: Desk, quarter: Quarter | None, *, again: bool = False, rea
     if again and not why:
         raise NeedsReason
     policy, edition = in_force(desk, asked)
-    known = views.latest(desk.connection, asked)
-    kept = {} if again else {one: found for one, found in known.items() if found.state is State.APPROVED}
-    facts = [replace(one, reason=one.reason or why or None) for one in views.facts_of(desk.connection, asked)]
+    kept = {} if again else views.approved(desk.connection, asked)
+    facts = views.facts_of(desk.connection, asked)
+    if why:
+        facts = [replace(one, reason=one.reason or why) for one in facts]
     graded = [kept.get(one.customer_id) or rules.grade_customer(one, asked, policy, edition) for one in facts]
     entered = [one for one in graded if one.id is None]
     if entered:

@@ -10,6 +10,7 @@ from custmgr.areas.grading.refusals import (
     EarlierStepLacks,
     MembersReview,
     NothingProposed,
+    NotTheGroupManager,
     NotTheSigner,
     PreparedItHimself,
     StepIsPast,
@@ -55,7 +56,8 @@ def _signature(desk: Desk, quarter: Quarter, step: Stage, by: str, members: Sequ
     signer = staff.find(desk.connection, by)
     roles = policy.signers.roles(step)
     if not signer.may_act_as(*roles):
-        raise NotTheSigner(signer.name, step, roles)
+        refusal = NotTheGroupManager if step is Stage.APPROVED else NotTheSigner
+        raise refusal(signer.name, step, roles)
     before = signed(desk, quarter)
     past = rules.later_than(step, before) if step is not Stage.APPROVED else None
     if past:

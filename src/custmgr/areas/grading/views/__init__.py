@@ -2,6 +2,7 @@
 
 from custmgr.areas.grading.views.gathering import facts_of
 from custmgr.areas.grading.views.records import (
+    approved,
     due_on,
     edition_on,
     history,
@@ -15,6 +16,7 @@ from custmgr.areas.grading.views.standings import standing
 from custmgr.areas.grading.views.supplies import supplies_of
 
 __all__ = [
+    "approved",
     "due_on",
     "edition_on",
     "facts_of",

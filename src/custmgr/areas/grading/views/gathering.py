@@ -114,7 +114,7 @@ class _Gathered:
         sales, previous = self.sold.get(customer_id, (0, 0))
         due_quarter, due, on_time = self.due.get(customer_id, (None, 0, 0))
         fell_due = due_quarter == self.now
-        group_score, entered_rate, reason, members = self.carried.get(customer_id, (None, None, None, "[]"))
+        group_score, entered_rate, reason, members = self.carried.get(customer_id, (None, None, None, None))
         return Facts(
             customer_id=customer_id,
             code=code,
@@ -129,7 +129,7 @@ class _Gathered:
             unfounded=self.unfounded.get(customer_id, (0,))[0],
             group_score=None if group_score is None else Decimal(group_score),
             reason=reason,
-            members=tuple(json.loads(members)),
+            members=tuple(json.loads(members)) if members else (),
         )
 
     def _rate(self, customer_id: int, entered: str | None) -> Rate | None:

@@ -56,6 +56,12 @@ def latest(connection: sqlite3.Connection, quarter: Quarter, customer_id: int | 
     return {row[0]: _grading(row) for row in rows}
 
 
+def approved(connection: sqlite3.Connection, quarter: Quarter) -> dict[int, Grading]:
+    """Return by customer the latest grading of a quarter where that one is approved (GRD-18)."""
+    query = f"{STORED} WHERE g.quarter = ? AND g.state = 'approved' AND {LATEST}"
+    return {row[0]: _grading(row) for row in connection.execute(query, (str(quarter),))}
+
+
 def summary(connection: sqlite3.Connection, quarter: Quarter) -> list[tuple[Grading, str | None]]:
     """List the latest grading of everybody in a quarter, by code, each with the salesperson (GRD-10)."""
     found = latest(connection, quarter)

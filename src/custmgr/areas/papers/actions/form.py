@@ -1,7 +1,7 @@
 """The complaint form as it is printed: every stage a section, filled in as far as the case has come (CMP-29)."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from custmgr.areas.complaints.facts.cases import Passage, Present
@@ -54,8 +54,9 @@ class Sheet:
         told = [self._intake(), *(part for row in self.way.stages for part in self._stage(row)), *self._ending()]
         number = self.case.number if self.case else UNNUMBERED
         return Form(
-            TITLE, number, _numbered(told), self._deciders(), INTERNAL, copies, self.policy.form_no, self._alert()
-        )
+            TITLE, number, _numbered(told), note=INTERNAL, copies=copies, form_no=self.policy.form_no,
+            alert=self._alert(), dense=self.case is not None,
+        )  # fmt: skip
 
     def _alert(self) -> str:
         if self.case is None or self.case.stage is Stage.CLOSED:
@@ -78,18 +79,20 @@ class Sheet:
     def _stage(self, row: StageRow) -> Iterator[Part]:
         passage = self._left(row.name)
         if row.ends_with is Ending.APPROVE:
-            yield Part(row.name.label, columns=columns.DECISIONS, rows=self.case.decisions if self.case else BLANK)
+            decided = self.case.decisions if self.case else BLANK
+            yield Part(row.name.label, (), columns.DECISIONS, decided, self._deciders())
             return
-        special = TABLED if Field.FOUNDED in row.fields else set()
-        boxes = [self._field(row.name, field) for field in row.fields if field not in {*INTAKE, *special}]
+        special = TABLED if Field.LOSS in row.fields else set()
+        fields = dict.fromkeys(field for field in row.fields if field not in {*INTAKE, *special})
+        boxes = [self._field(row.name, field) for field in fields]
         boxes += [self._field(row.name, Field.CLASS)] if Field.CLASS in row.fields else []
-        boxes += BESIDE.get(row.name, ())
+        boxes += (replace(box, lines=1) if self.case else box for box in BESIDE.get(row.name, ()))
         if special:
             boxes += self._finding()
         if row.ends_with is Ending.CLOSE:
             boxes += self._answer()
-        if row.opinion_is is None:
-            boxes.append(Box(mark("Opinion"), passage and passage.opinion, wide=True, lines=2))
+        if row.opinion_is is None and not (passage and not passage.opinion):
+            boxes.append(Box(mark("Opinion"), passage and passage.opinion, wide=True, lines=1 if self.case else 2))
         boxes += [Box(mark("Signed by"), passage and _signed(passage)), Box(mark("Date"), _day(passage))]
         yield Part(row.name.label, boxes)
         if special:
@@ -128,7 +131,7 @@ class Sheet:
     def _ending(self) -> Iterator[Part]:
         if self.case and self.case.passages:
             stays = zip(self.case.history, self.case.passages, strict=True)
-            rows = [{**stay, "signed": _signed(passage)} for stay, passage in stays]
+            rows = [{**stay, "signed": passage.by, "entered": passage.by_clerk} for stay, passage in stays]
             yield Part(mark("Way of the form"), columns=columns.WAY, rows=rows)
         if self.case is None or self.case.stage is Stage.CLOSED:
             yield Part(mark("Copies"), columns=columns.RECEIPTS, rows=self._receipts())
@@ -153,7 +156,12 @@ class Sheet:
     def _field(self, stage: Stage, field: Field) -> Box:
         value = self._value(stage, field)
         kind = Kind.MONEY if field is Field.CLAIM else Kind.TEXT
-        return Box(field.label, value, wide=field in WIDE or field not in KNOWN, lines=WIDE.get(field, 1), kind=kind)
+        label = mark("Opinion") if (stage, field) == (Stage.ACCEPT, Field.REMARK) else field.label
+        return Box(label, value, wide=field in WIDE or field not in KNOWN, lines=self._lines(field), kind=kind)
+
+    def _lines(self, field: Field) -> int:
+        """Leave room to write on the empty paper alone: a printed case is as tall as what it says."""
+        return 1 if self.case else WIDE.get(field, 1)
 
     def _value(self, stage: Stage, field: Field) -> object:
         if self.case is None:
@@ -173,15 +181,15 @@ class Sheet:
 
 
 KNOWN = {*INTAKE, *WIDE} | {
-    Field.CONFIRMED, Field.RESPONSIBLE, Field.UNIT, Field.SHIFT, Field.PERSONNEL, Field.PRODUCED_ON, Field.SIGNED_BY
+    Field.CONFIRMED, Field.RESPONSIBLE, Field.UNIT, Field.SHIFT, Field.PERSONNEL, Field.PRODUCED_ON, Field.SIGNED_BY,
+    *TABLED,
 }  # fmt: skip
 
 
 def _numbered(parts: Sequence[Part]) -> list[Part]:
     titled = mark("{place}. {title}")
     return [
-        Part(fill(titled, place=place, title=_(part.title)), part.boxes, part.columns, part.rows)
-        for place, part in enumerate(parts, start=1)
+        replace(part, title=fill(titled, place=place, title=_(part.title))) for place, part in enumerate(parts, start=1)
     ]
 
 

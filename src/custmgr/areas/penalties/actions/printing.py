@@ -14,7 +14,7 @@ from custmgr.areas.penalties.policy import Policy
 from custmgr.areas.penalties.refusals.approving import NothingToApprove
 from custmgr.ground import forms
 from custmgr.ground.desk import Desk
-from custmgr.ground.forms import Box, Form, Part
+from custmgr.ground.forms import Box, Form, Part, Signature
 from custmgr.ground.language import _
 from custmgr.ground.show import Kind
 from custmgr.ground.words import mark
@@ -44,9 +44,18 @@ def _notice(proposal: Assessment, case: Case, policy: Policy) -> Form:
     keepers = (*policy.notice_copies, *proposal.departments) if proposal.approvals else ()
     return Form(
         NOTICE, proposal.number, tuple(_notice_parts(proposal, case)),
-        (mark("General manager's office, production management group"), mark("General manager")), BENEFICIARY,
+        (mark("General manager's office, production management group"), _general_manager(proposal)), BENEFICIARY,
         copies=tuple(keeper.label for keeper in keepers), alert="" if proposal.approvals else PROPOSAL,
     )  # fmt: skip
+
+
+def _general_manager(proposal: Assessment) -> Signature:
+    """Return the general manager's place, with the name and day of the last approval once every track has one."""
+    label = mark("General manager")
+    if not proposal.approvals or any(proposal.approved(track) is None for track in proposal.tracks):
+        return Signature(label)
+    last = max(proposal.approvals, key=lambda approval: approval.at)
+    return Signature(label, last.by, last.at.date())
 
 
 def _notice_parts(proposal: Assessment, case: Case) -> Iterator[Part]:

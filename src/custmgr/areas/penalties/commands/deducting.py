@@ -49,7 +49,8 @@ def list_(
     from custmgr.areas.penalties.actions import deducting
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
+    from custmgr.ground.words import mark
 
     with open_reader() as desk:
         balances = deducting.list_balances(desk, person, month)
-    show(balances, columns.BALANCE, as_json=as_json)
+    show(balances, columns.BALANCE, as_json=as_json, empty=mark("No fine is on record."))

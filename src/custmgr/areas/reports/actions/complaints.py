@@ -51,7 +51,7 @@ class _Statistics:
         """Write every closed case, the flow of the month and the day the statistics are due above them (CMP-53)."""
         measured = rules.known_measures(self.known.measures)
         lines = (rules.case_line(case, measured.get(case.number, ())) for case in self.known.cases)
-        rows = ({**line, "item_texts": tuple(_(text) for text in line["item_texts"])} for line in lines)
+        rows = ({**line, "item_texts": _("; ").join(_(text) for text in line["item_texts"])} for line in lines)
         total = {**rules.case_total(self.known.cases), "number": _(mark("Total"))}
         signatures = [_(signer) for signer in SIGNED_BY]
         told = self._flow()

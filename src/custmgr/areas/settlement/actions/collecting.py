@@ -20,7 +20,7 @@ from custmgr.ground.words import mark
 
 HEADING = mark("Collection of receivables {period}")
 NOBODY = mark("(nobody)")
-STANDS = mark("Figures as of {as_of}; receivables due in the period, without the complained part numbers [CMP-86].")
+STANDS = mark("Figures as of {as_of}; receivables due in the period, without the complained part numbers.")
 
 
 @dataclass(frozen=True)

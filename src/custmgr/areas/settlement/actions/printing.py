@@ -5,6 +5,7 @@ from typing import Any
 
 from custmgr.areas.complaints import views as complaints
 from custmgr.areas.complaints.facts.cases import Case, Decision
+from custmgr.areas.complaints.facts.words import Treatment
 from custmgr.areas.settlement import views
 from custmgr.areas.settlement.actions import looking
 from custmgr.areas.settlement.actions.case import policy_of
@@ -18,7 +19,8 @@ from custmgr.ground.language import _
 from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
-INTERNAL = mark("Internal document; not to be copied for the customer. [CMP-48]")
+INTERNAL = mark("Internal document; not to be copied for the customer.")
+PAID = {Treatment.ALLOWANCE, Treatment.CLAIM}
 GOODS = (
     Column("what", mark("Quantities and amount")),
     Column("quantity", mark("Quantity"), Kind.NUMBER),
@@ -34,7 +36,7 @@ def print_allowance(desk: Reader, number: str, file: Path | None, *, force: bool
     form = Form(
         title=mark("Sales Allowance Certificate"),
         number=paper.number,
-        parts=(_case(case, paper), Part(mark("Allowance"), _allowance(case, paper))),
+        parts=(_seller(), _case(case, paper), Part(mark("Allowance"), _allowance(case, paper))),
         signatures=[_signed(paper, place) for place in Place],
         copies=[keeper.label for keeper in policy_of(desk, case).allowance.copies],
         alert=_alert(paper),
@@ -84,6 +86,16 @@ def _case(case: Case, paper: Allowance | ReturnNote) -> Part:
     return Part("", boxes)
 
 
+def _seller() -> Part:
+    """Leave room for what stands on the original invoice, which is not on record here (CMP-82, CMP-84)."""
+    boxes = (
+        Box(mark("Issuing unit (seller)"), wide=True),
+        Box(mark("Original invoice number")),
+        Box(mark("Original invoice date")),
+    )
+    return Part("", boxes)
+
+
 def _decided(decision: Decision | None) -> tuple[Box, ...]:
     if decision is None:
         return ()
@@ -92,7 +104,7 @@ def _decided(decision: Decision | None) -> tuple[Box, ...]:
 
 def _allowance(case: Case, paper: Allowance) -> tuple[Box, ...]:
     return (
-        Box(mark("Treatment"), case.treatments, kind=Kind.LIST, wide=True),
+        Box(mark("Treatment"), [one for one in case.treatments if one in PAID], kind=Kind.LIST, wide=True),
         Box(mark("Defective quantity"), case.defective, kind=Kind.NUMBER),
         Box(mark("Allowance per piece")),
         Box(mark("Amount"), paper.amount_fen, kind=Kind.MONEY, wide=True),
@@ -132,14 +144,14 @@ def _certificate(case: Case, note: ReturnNote) -> Form:
         Box(mark("Return note"), note.number),
         Box(mark("Order number"), case.order),
         Box(mark("Part number"), case.product),
-        Box(mark("Date"), note.received_on, kind=Kind.DAY),
+        Box(mark("Issued on"), note.on, kind=Kind.DAY),
         Box(mark("Reason of the return"), note.reason, wide=True, lines=2),
     )
     row = {"what": _(mark("Returned")), "quantity": quantity, "price_fen": note.price_fen, "amount_fen": amount}
     return Form(
         title=mark("Sales Return Certificate"),
         number=note.number,
-        parts=(Part("", boxes), Part("", columns=GOODS, rows=[row])),
+        parts=(_seller(), Part("", boxes), Part("", columns=GOODS, rows=[row])),
         signatures=(mark("Buyer's invoice seal"),),
         alert=_alert(note),
     )

@@ -62,6 +62,11 @@ def open_note(desk: Desk, complaint: str, opening: Opening) -> ReturnNote:
     return show(desk, number)
 
 
+def noted(desk: Desk, note: ReturnNote) -> Fraction:
+    """Return what all notes of a case ask back of the same goods, in pieces, so that too much is seen (CMP-79)."""
+    return returns.noted(note, notes_of(desk, note.complaint))
+
+
 def verify(desk: Desk, number: str, by: str, on: date | None) -> ReturnNote:
     """Enter the (deputy) manager's verification, without which nothing is received (CMP-76)."""
     note = _open(desk, number)

@@ -21,7 +21,6 @@ OfComplaint = Annotated[
 ]
 On = Annotated[date | None, options.day("--on", help=_("The day; today if not given."))]
 VoucherNumber = Annotated[str, typer.Option("--voucher", metavar="TEXT", help=_("The accounting voucher's number."))]
-ProofKindName = Annotated[str, typer.Option("--kind", metavar="KIND", help=_("What proves it to accounting."))]
 Sealed = Annotated[bool, typer.Option("--sealed", help=_("The buyer's invoice seal is on it."))]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is void."))]
 OnlyOpen = Annotated[bool, typer.Option("--open", help=_("Only those not booked yet."))]
@@ -71,7 +70,9 @@ def sign(
 @allowance.command(help=_("Enter the sealed proof of an allowance."))
 def proof(
     number: Paper,
-    kind: ProofKindName,
+    kind: Annotated[
+        str, typer.Option("--kind", metavar="KIND", help=_("What proves it: allowance_certificate or invoice_copy."))
+    ],
     sealed: Sealed = False,
     price: Price = None,
     amount: Amount = None,

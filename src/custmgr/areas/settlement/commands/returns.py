@@ -50,11 +50,18 @@ def open_(
     from custmgr.areas.money.actions.recording import in_thousandths
     from custmgr.areas.settlement.actions import returns
     from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import warn
 
     opening = returns.Opening(in_thousandths(quantity) or 0, reason, mode, basis, over_ratio)
     with open_desk() as desk:
         note = returns.open_note(desk, number, opening)
+        noted = returns.noted(desk, note)
     _show(note, as_json=as_json)
+    if note.limit is not None and noted > note.limit:
+        line = mark(
+            "{noted} on the return notes exceeds the approved {approved}; at most {limit} can be booked. [CMP-79]"
+        )
+        warn(line, noted=noted, approved=note.approved, limit=note.limit)
 
 
 @return_.command(help=_("Enter the manager's verification of a note."))
@@ -99,7 +106,14 @@ def receive(
 @return_.command(help=_("Enter the sealed proof of a return."))
 def proof(
     number: Note,
-    kind: shared.ProofKindName,
+    kind: Annotated[
+        str,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            help=_("What proves it: return_certificate, invoice_copy or original_invoice."),
+        ),
+    ],
     sealed: shared.Sealed = False,
     quantity: Annotated[
         Decimal | None, options.quantity("--quantity", help=_("On the invoice copy: the quantity returned."))

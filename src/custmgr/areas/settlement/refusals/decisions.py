@@ -24,8 +24,15 @@ class Superseded(Refusal):
     rule = "CMP-72"
     exit = Exit.REFUSED
     says = mark("the customer did not accept the outcome of {number}; nothing more is posted on it")
-    way = mark("settle the new form: `custmgr complaint list`")
+    way = mark("fill in the new form that follows it: `custmgr complaint refile {number}`")
     number: str
+
+
+class Followed(Superseded):
+    """The new form is there and is settled instead."""
+
+    way = mark("settle the new form: `custmgr complaint show {child}`")
+    child: str
 
 
 class UnfoundedCase(Refusal):

@@ -12,6 +12,7 @@ from custmgr.areas.settlement.facts.papers import Allowance
 from custmgr.areas.settlement.facts.words import Mode
 from custmgr.areas.settlement.refusals.decisions import (
     AboveDecision,
+    Followed,
     NoAmount,
     NothingDecided,
     Outgrown,
@@ -42,7 +43,7 @@ def judge_case(case: Case, required: Role, policy: ComplaintPolicy) -> Refusal |
     if case.founded is False:
         return UnfoundedCase(case.number)
     if case.outcome is Outcome.NOT_ACCEPTED:
-        return Superseded(case.number)
+        return Followed(case.number, case.child) if case.child else Superseded(case.number)
     if decision.role not in levels or levels.index(decision.role) < levels.index(required):
         return Outgrown(case.number, decision.by, required)
     return None

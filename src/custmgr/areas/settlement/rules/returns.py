@@ -123,6 +123,13 @@ def posted_milli(note: ReturnNote, others: Iterable[ReturnNote]) -> int:
     return sum(o.voucher.quantity_milli or 0 for o in same if o.voucher)
 
 
+def noted(note: ReturnNote, others: Iterable[ReturnNote]) -> Fraction:
+    """Return what is noted of the same goods in all, in pieces; goods received count as they came (CMP-79)."""
+    rework = note.mode is Mode.REWORK
+    same = (o for o in others if o.void is None and (o.mode is Mode.REWORK) == rework)
+    return Fraction(sum(o.receipt.quantity_milli if o.receipt else o.quantity_milli for o in same), THOUSANDTHS)
+
+
 def judge_credit(note: ReturnNote, figures: Figures, price_fen: int | None) -> Refusal | None:
     """Refuse an invoice copy with another quantity than received or another unit price than approved (CMP-80)."""
     if figures.quantity_milli is None or figures.price_fen is None or note.receipt is None or price_fen is None:

@@ -174,7 +174,9 @@ CREATE TABLE dealer_return_step (
 
 CREATE TRIGGER dealer_return_needs_its_approval BEFORE INSERT ON dealer_return_step
 WHEN NEW.step = 'receipt'
-    AND EXISTS (SELECT 1 FROM dealer_return r WHERE r.id = NEW.return_id AND (r.reason IS NULL OR r.manager IS NOT NULL))
+    AND EXISTS (
+        SELECT 1 FROM dealer_return r WHERE r.id = NEW.return_id AND (r.reason IS NULL OR r.manager IS NOT NULL)
+    )
     AND NOT EXISTS (SELECT 1 FROM dealer_return_step s WHERE s.return_id = NEW.return_id AND s.step = 'approval')
 BEGIN
     SELECT RAISE(ABORT, 'goods without a reason of their own come back only once approved');
