@@ -13,7 +13,12 @@ from custmgr.ground.words import Word
 PO = Path(__file__).parents[2] / "src/custmgr/locale/zh_CN/LC_MESSAGES/custmgr.po"
 with PO.open("rb") as _file:
     MESSAGES = [message for message in read_po(_file) if message.id]
-CODE = re.compile(r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9_-]+\b|\.[a-z]+\b|[a-z_]+=|&P|&N")
+CODE = re.compile(
+    r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9_-]+\b|\.[a-z]+\b|[a-z_]+="
+    r"|[a-z]+(?:[._][a-z0-9]+)+|\[[a-z]+\]|&P|&N"
+)
+    r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9_-]+\b|\.[a-z]+\b|[a-z_]+=|[a-z]+(?:[._][a-z0-9]+)+|\[[a-z]+\]|&P|&N"
+)
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 pages.refusals()  # everything is imported, so that every enumeration is known
 VALUES = {str(word) for kind in Word.__subclasses__() for word in kind}

@@ -167,12 +167,9 @@ def _free_name(wanted: str, taken: Sequence[str]) -> str:
 def _draw(sheet: "Worksheet", page: Page) -> None:
     from openpyxl.worksheet.pagebreak import Break
 
-    _set_paper(sheet, page)
     rows = [part for row in page.rows for part in row.for_paper()]
     scale = _scale(rows, page.repeated)
-    if scale < WHOLE:
-        sheet.sheet_properties.pageSetUpPr.fitToPage = False
-        sheet.page_setup.scale = scale
+    _set_paper(sheet, page, scale)
     for end in _page_ends(rows, page.repeated, PAGE_HEIGHT * WHOLE // scale):
         sheet.row_breaks.append(Break(id=end))
     for at, row in enumerate(rows, start=1):
@@ -208,14 +205,16 @@ def _page_ends(rows: Sequence[Row], repeated: int, room: int = PAGE_HEIGHT) -> l
     return ends
 
 
-def _set_paper(sheet: Any, page: Page) -> None:
+def _set_paper(sheet: Any, page: Page, scale: int) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.page import PageMargins
 
     for number in range(1, UNITS + 1):
         sheet.column_dimensions[get_column_letter(number)].width = UNIT_WIDTH
     sheet.sheet_view.showGridLines = False
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr.fitToPage = scale == WHOLE
+    if scale < WHOLE:
+        sheet.page_setup.scale = scale
     sheet.page_setup.paperSize, sheet.page_setup.orientation = A4, "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.page_margins = PageMargins(left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2)

@@ -161,7 +161,7 @@ def test_a_note_is_printed_for_the_unit_concerned(desk: Desk, tmp_path: Path) ->
     cells = {str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row}
 
     assert (printed["file"], len(printed["sheets"])) == ("anomaly-A-0001.xlsx", 1)
-    assert {"华东电子", "P-7", "包装受潮"} <= cells
+    assert {"华东电子", "P-7", "包装受潮", "Filled in by"} <= cells
     assert anomaly(desk, "print", "A-0001").status == 2
     assert anomaly(desk, "print", "A-0001", "-o", "note.txt").status == 2
 

@@ -48,7 +48,7 @@ def _form(anomaly: Anomaly) -> Form:
             Box(mark("Became complaint"), anomaly.complaint),
         ),
     )
-    concerned = anomaly.done_by or _(anomaly.department.label)
+    concerned = "  ".join(filter(None, (_(anomaly.department.label), anomaly.done_by)))
     signatures = (
         Signature(mark("Filled in by"), anomaly.handler or "", anomaly.on if anomaly.handler else None),
         Signature(mark("Unit concerned"), concerned, anomaly.done_on),

@@ -36,8 +36,8 @@ def loss(
     as_json: options.Json = False,
 ) -> None:
     """Enter a line of the loss."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import losses
+    from custmgr.areas.complaints.columns import charges as columns
     from custmgr.areas.complaints.rules.losses import Figures
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import for_scripts, show, show_one
@@ -74,8 +74,8 @@ def attribute(
     as_json: options.Json = False,
 ) -> None:
     """Charge a share."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import responsibility
+    from custmgr.areas.complaints.columns import charges as columns
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show, warn
     from custmgr.ground.words import mark
@@ -106,8 +106,8 @@ def confirm(
     as_json: options.Json = False,
 ) -> None:
     """Confirm responsibility and ratio."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import responsibility
+    from custmgr.areas.complaints.columns import charges as columns
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show
     from custmgr.ground.words import mark

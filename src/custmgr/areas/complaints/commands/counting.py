@@ -20,8 +20,8 @@ def figures(
     as_json: options.Json = False,
 ) -> None:
     """Show the figures of a month."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import figures as counting
+    from custmgr.areas.complaints.columns import figures as columns
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import for_scripts, show_one
 

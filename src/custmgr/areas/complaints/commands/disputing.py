@@ -22,8 +22,8 @@ def dissent(
     as_json: options.Json = False,
 ) -> None:
     """Record a memorandum."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import dissent as memoranda
+    from custmgr.areas.complaints.columns import charges as columns
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show
 
@@ -43,8 +43,8 @@ def dissent_decide(
     as_json: options.Json = False,
 ) -> None:
     """Decide a memorandum."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import dissent as memoranda
+    from custmgr.areas.complaints.columns import charges as columns
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show
 

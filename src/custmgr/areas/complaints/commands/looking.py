@@ -32,8 +32,8 @@ def list_(
     as_json: options.Json = False,
 ) -> None:
     """List cases."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import looking
+    from custmgr.areas.complaints.columns import cases as columns
     from custmgr.ground.desk import open_reader
     from custmgr.ground.refusals import UnknownWord
     from custmgr.ground.show import show
@@ -50,8 +50,8 @@ def list_(
 @complaint.command(help=_("List the stages past their day, and who holds them."))
 def overdue(limit: options.Limit = None, as_json: options.Json = False) -> None:
     """List overdue stages."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import looking
+    from custmgr.areas.complaints.columns import cases as columns
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
     from custmgr.ground.words import mark
@@ -73,9 +73,9 @@ def show_(
     as_json: options.Json = False,
 ) -> None:
     """Show a case."""
-    from custmgr.areas.complaints import columns
     from custmgr.areas.complaints.actions import case as cases
     from custmgr.areas.complaints.actions import looking
+    from custmgr.areas.complaints.columns import cases as columns
     from custmgr.ground.desk import open_reader
     from custmgr.ground.language import fill
     from custmgr.ground.show import show_one
@@ -96,7 +96,8 @@ def show_(
 
 def _show_form(found: "Present", *, explained: bool) -> None:
     """Show the form with everything that hangs on it, for people."""
-    from custmgr.areas.complaints import columns
+    from custmgr.areas.complaints.columns import cases as columns
+    from custmgr.areas.complaints.columns import charges
     from custmgr.ground.language import fill
     from custmgr.ground.show import heading, say, show, show_one
     from custmgr.ground.words import mark
@@ -106,10 +107,10 @@ def _show_form(found: "Present", *, explained: bool) -> None:
         mark("Statements"): (found.stage_facts, columns.STATED),
         mark("Way of the form"): (shown["way"], columns.WAY),
         mark("Decisions"): (found.decisions, columns.DECISIONS),
-        mark("Loss"): (columns.loss_rows(found), columns.LOSS),
-        mark("Responsibility"): (columns.share_rows(found), columns.SHARE),
-        mark("Confirmations"): (found.confirmations, columns.CONFIRMATION),
-        mark("Memoranda"): (found.dissents, columns.DISSENT),
+        mark("Loss"): (charges.loss_rows(found), charges.LOSS),
+        mark("Responsibility"): (charges.share_rows(found), charges.SHARE),
+        mark("Confirmations"): (found.confirmations, charges.CONFIRMATION),
+        mark("Memoranda"): (found.dissents, charges.DISSENT),
     }
     for title, (rows, told_by) in tables.items():
         if rows:

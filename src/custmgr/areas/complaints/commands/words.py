@@ -26,7 +26,7 @@ def text(name: str, line: str, place: str = "TEXT") -> "typer.models.OptionInfo"
 
 def show_case(case: "Present", *, as_json: bool) -> None:
     """Show a case after a change: whole for scripts, its standing for people."""
-    from custmgr.areas.complaints import columns
+    from custmgr.areas.complaints.columns import cases as columns
     from custmgr.ground.show import show_one, warn
 
     if case.out_of_scope:

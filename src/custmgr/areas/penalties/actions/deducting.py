@@ -5,12 +5,12 @@ from itertools import groupby
 
 from custmgr.areas.penalties import store, views
 from custmgr.areas.penalties.actions.adjusting import adjust_all
-from custmgr.areas.penalties.facts.debts import Balance, Debt, Run
+from custmgr.areas.penalties.facts.debts import Debt, Run
 from custmgr.areas.penalties.policy import Policy
 from custmgr.areas.penalties.refusals.deducting import BonusesUnknown, MonthNotBegun
 from custmgr.areas.penalties.rules import deducting
 from custmgr.areas.staff import views as staff
-from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.desk import Desk
 from custmgr.ground.periods import Month
 
 Due = tuple[Sequence[Debt], int]
@@ -37,17 +37,6 @@ def deduct(desk: Desk, month: Month) -> Run:
         desk.note("penalty deduct", str(month), added=added, total_fen=total)
     left = dict.fromkeys(debt.person for debt in everything if debt.open_fen > 0 and deducting.gone(debt, month))
     return Run(str(month), added, total, tuple(made), tuple(left))
-
-
-def list_balances(desk: Reader, person: str | None, month: Month | None) -> list[Balance]:
-    """List the fines with their balances, of one person or of those a month touched (CMP-121)."""
-    now = Month.of(desk.today)
-    name = staff.person_on(desk.connection, person, desk.today).name if person else None
-    debts = [debt for debt in views.debts(desk.connection, month or now) if name in (None, debt.person)]
-    policy = desk.policy(Policy)
-    bonuses = {debt.person_id: staff.bonus_of(desk.connection, debt.person_id, now) for debt in debts}
-    balances = [deducting.balance_of(debt, bonuses[debt.person_id], now, policy) for debt in debts]
-    return [one for one in balances if month is None or one.in_month_fen]
 
 
 def _due(desk: Desk, everything: Iterable[Debt], month: Month) -> list[Due]:

@@ -50,9 +50,9 @@ def _notice(proposal: Assessment, case: Case, policy: Policy) -> Form:
 
 
 def _general_manager(proposal: Assessment) -> Signature:
-    """Return the general manager's place, with the name and day of the last approval once every track has one."""
+    """Return the general manager's place, with the name and day of the last approval."""
     label = mark("General manager")
-    if not proposal.approvals or any(proposal.approved(track) is None for track in proposal.tracks):
+    if not proposal.approvals:
         return Signature(label)
     last = max(proposal.approvals, key=lambda approval: approval.at)
     return Signature(label, last.by, last.at.date())

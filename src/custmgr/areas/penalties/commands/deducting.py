@@ -46,11 +46,11 @@ def list_(
 ) -> None:
     """List the balances."""
     from custmgr.areas.penalties import columns
-    from custmgr.areas.penalties.actions import deducting
+    from custmgr.areas.penalties.actions import looking
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
     from custmgr.ground.words import mark
 
     with open_reader() as desk:
-        balances = deducting.list_balances(desk, person, month)
+        balances = looking.list_balances(desk, person, month)
     show(balances, columns.BALANCE, as_json=as_json, empty=mark("No fine is on record."))

@@ -1,8 +1,9 @@
-"""What is shown of a complaint case, for people and for scripts."""
+"""What is shown of a case itself: the register, the form, its way."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from custmgr.areas.complaints.columns import charges
 from custmgr.areas.complaints.facts.words import Stage
 from custmgr.ground.language import _, fill
 from custmgr.ground.show import Column, Kind, for_scripts
@@ -10,7 +11,6 @@ from custmgr.ground.words import mark
 
 if TYPE_CHECKING:
     from custmgr.areas.complaints.facts.cases import Passage, Present
-    from custmgr.areas.complaints.facts.shares import Share
 
 OUT_OF_SCOPE = mark("Part {product} does not look like one of our products ({lines}). [CMP-3]")
 CASE = (
@@ -116,54 +116,6 @@ FORM = (
     Column("child", mark("Followed by"), json=False),
     Column("collect_by", mark("Collect by the normal term"), Kind.DAY, json=False),
 )
-LOSS = (
-    Column("kind", mark("Kind of loss"), Kind.WORD),
-    Column("formula", mark("Computed as")),
-    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
-    Column("estimated", mark("Estimated"), Kind.FLAG),
-)
-LOSSES = (
-    Column("number", mark("Complaint")),
-    Column("lines", mark("Lines"), Kind.LIST),
-    Column("total", mark("Total"), Kind.MONEY),
-)
-SHARE = (
-    Column("unit", mark("Responsible unit")),
-    Column("party", mark("Party"), Kind.WORD),
-    Column("department", mark("Department"), Kind.WORD, table=False),
-    Column("ratio", mark("Ratio"), Kind.SHARE),
-    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
-    Column("persons", mark("Persons"), Kind.LIST),
-    Column("item", mark("Judged item"), Kind.NUMBER),
-    Column("item_text", mark("Fact")),
-    Column("reason", mark("Reason")),
-)
-CONFIRMATION = (
-    Column("department", mark("Department"), Kind.WORD),
-    Column("by", mark("Confirmed by")),
-    Column("on", mark("Confirmed on"), Kind.DAY),
-    Column("opinion", mark("Opinion")),
-)
-CONFIRMED = (
-    Column("number", mark("Complaint")),
-    Column("customer_name", mark("Customer")),
-    Column("department", mark("Department"), Kind.WORD),
-    Column("by", mark("Confirmed by")),
-    Column("on", mark("Confirmed on"), Kind.DAY),
-)
-DISSENT = (
-    Column("number", mark("Memorandum")),
-    Column("department", mark("Department"), Kind.WORD),
-    Column("by", mark("Written by")),
-    Column("customer", mark("For the customer"), Kind.FLAG),
-    Column("text", mark("Text")),
-    Column("entered_at", mark("Entered at"), Kind.MOMENT, table=False),
-    Column("decided_by", mark("Instructed by")),
-    Column("decided_at", mark("Decided at"), Kind.MOMENT, table=False),
-    Column("decided_on", mark("Instructed on"), Kind.DAY, json=False),
-    Column("upheld", mark("Upheld"), Kind.FLAG),
-    Column("result", mark("Text of the instruction")),
-)
 REASON = (
     Column("chapter", mark("About"), Kind.WORD),
     Column("rule", mark("Rule")),
@@ -206,25 +158,6 @@ DECISIONS = (
     Column("opinion", mark("Opinion")),
     Column("edition", mark("Policy edition"), table=False),
 )
-FIGURES = (
-    Column("month", mark("Month")),
-    Column("received", mark("Received"), Kind.NUMBER),
-    Column("quality", mark("Judged quality problems"), Kind.NUMBER),
-    Column("not_quality", mark("Judged no quality problems"), Kind.NUMBER),
-    Column("closed", mark("Closed cases"), Kind.NUMBER),
-    Column("asked", mark("Asked whether satisfied"), Kind.NUMBER),
-    Column("satisfied", mark("Satisfied"), Kind.NUMBER),
-    Column("satisfied_rate", mark("Satisfied of those asked"), Kind.SHARE, of="satisfied_ratio"),
-    Column("in_litigation", mark("In litigation"), Kind.NUMBER),
-    Column("overdue", mark("Overdue at the month's end"), Kind.NUMBER),
-    Column("replies_due", mark("First replies due"), Kind.NUMBER),
-    Column("replied_in_time", mark("First replies in time"), Kind.NUMBER),
-    Column("reply_rate", mark("Rate of replies in time"), Kind.SHARE, of="reply_ratio"),
-    Column("average_days", mark("Average days from receipt to closing"), Kind.NUMBER),
-    Column("due", mark("Statistics due on"), Kind.DAY, of="due_on"),
-    Column("cases", mark("Days of each case"), Kind.LIST, table=False),
-)
-HANDLED = (Column("number", mark("No.")), Column("days", mark("Days"), Kind.NUMBER))
 
 
 def told(case: "Present") -> dict[str, Any]:
@@ -244,50 +177,23 @@ def told(case: "Present") -> dict[str, Any]:
     }
 
 
-def loss_rows(case: "Present") -> list[dict[str, Any]]:
-    """Return the lines of the loss as people read them, with their sum below."""
-    lines = [{**vars(line), "formula": line.formula, "estimated": line.estimated or None} for line in case.losses]
-    return [*lines, {"kind": _(mark("Total")), "amount_fen": case.loss_fen}] if lines else []
-
-
-def share_rows(case: "Present") -> list[dict[str, Any]]:
-    """Return the shares as people read them: the fact of the list in words, with their sum below."""
-    shares = [share for share in case.shares if share.id]
-    rows = [{**vars(share), "item_text": _told_item(share)} for share in shares]
-    ratio, amount = sum(share.ratio for share in shares), sum(share.amount_fen for share in shares)
-    return [*rows, {"unit": _(mark("Total")), "ratio": ratio, "amount_fen": amount}] if rows else []
-
-
 def parts_for_scripts(case: "Present", reasons: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     """Return everything that hangs on a case as scripts read it."""
     return {
         "told_steps": [fill(step.says, **step.values) for step in case.steps],
         "told_decisions": [for_scripts(decision, DECISIONS) for decision in case.decisions],
-        "told_losses": [for_scripts(line, LOSS) for line in case.losses],
-        "told_shares": [for_scripts(share, SHARE) for share in case.shares],
-        "told_confirmations": [for_scripts(one, CONFIRMATION) for one in case.confirmations],
-        "told_dissents": [for_scripts(one, DISSENT) for one in case.dissents],
+        "told_losses": [for_scripts(line, charges.LOSS) for line in case.losses],
+        "told_shares": [for_scripts(share, charges.SHARE) for share in case.shares],
+        "told_confirmations": [for_scripts(one, charges.CONFIRMATION) for one in case.confirmations],
+        "told_dissents": [for_scripts(one, charges.DISSENT) for one in case.dissents],
         "told_reasons": [for_scripts(reason, REASON) for reason in reasons] or None,
     }
-
-
-def confirmed(case: "Present") -> dict[str, Any]:
-    """Return what a department has just confirmed of a case."""
-    last = case.confirmations[-1]
-    told_of = {"department": last.department, "by": last.by, "on": last.on}
-    return {"number": case.number, "customer_name": case.customer_name, **told_of}
 
 
 def late(case: "Present") -> dict[str, Any]:
     """Return a late stage: what is nothing to speak of is left out for people."""
     values = {name: getattr(case, name) for name in dir(case) if not name.startswith("_")}
     return {**values, "decided_in": case.decision_days or None, "alarm": case.seriously_late or None}
-
-
-def _told_item(share: "Share") -> str | None:
-    if share.item_text or not share.item_label:
-        return share.item_text
-    return _(share.item_label)
 
 
 def _stage(case: "Present", place: int) -> str:

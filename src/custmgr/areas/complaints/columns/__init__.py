@@ -1,0 +1,1 @@
+"""What is shown of a complaint case, for people and for scripts."""
