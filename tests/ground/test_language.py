@@ -33,7 +33,7 @@ def test_the_language_chosen_at_init_is_kept_in_the_file(custmgr: Run, tmp_path:
 
     shown = custmgr("--db", other, "staff", "list", env={"CUSTMGR_LANG": "", "LANG": "zh_CN.UTF-8"})
 
-    assert shown.out.strip() == "Nothing to show."
+    assert shown.out.strip() == "Nobody is registered."
 
 
 def test_values_are_written_for_people() -> None:

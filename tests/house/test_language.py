@@ -17,8 +17,6 @@ CODE = re.compile(
     r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9_-]+\b|\.[a-z]+\b|[a-z_]+="
     r"|[a-z]+(?:[._][a-z0-9]+)+|\[[a-z]+\]|&P|&N"
 )
-    r"`[^`]*`|\{[^}]*\}|--?[a-z-]+|custmgr|\b[A-Z0-9_-]+\b|\.[a-z]+\b|[a-z_]+=|[a-z]+(?:[._][a-z0-9]+)+|\[[a-z]+\]|&P|&N"
-)
 ENGLISH = re.compile(r"[A-Za-z]{3,}")
 pages.refusals()  # everything is imported, so that every enumeration is known
 VALUES = {str(word) for kind in Word.__subclasses__() for word in kind}

@@ -129,3 +129,12 @@ def test_help_lists_the_verbs_in_the_order_of_the_day(custmgr: Run, noun: str) -
     places = [told.index(f"│ {verb} ") for verb in menu.FIRST[noun]]
 
     assert places == sorted(places)
+
+
+@pytest.mark.rule("CMP-47")
+def test_a_promise_below_zero_is_bad_input_and_closes_nothing(opened: Desk) -> None:
+    opened.decided()
+
+    refused = opened.close("--answered", "letter", "--accepted", "--promised", "-1")
+
+    assert (refused.status, opened.show()["stage"]) == (2, "execute")

@@ -33,6 +33,14 @@ class PromisedTooMuch(Refusal):
     excess_fen: int
 
 
+class NegativePromise(Refusal):
+    """A promise is an amount of nothing or more."""
+
+    says = mark("the amount promised cannot be below zero: {promised_fen}")
+    way = mark("give the amount with --promised, or leave --promised out")
+    promised_fen: int
+
+
 class AnsweredTooEarly(Refusal):
     """An answer bears a day before the decision or after today."""
 

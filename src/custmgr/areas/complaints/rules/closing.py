@@ -9,6 +9,7 @@ from custmgr.areas.complaints.refusals.closing import (
     AnsweredTooEarly,
     HigherDecisionNeeded,
     InvestigationOpen,
+    NegativePromise,
     NotDecided,
     PromisedTooMuch,
     WrongChannel,
@@ -39,6 +40,8 @@ def judge_answer(case: Case, channel: str, answered_on: date, today: date, polic
 def judge_promise(case: Case, promised_fen: int | None) -> Refusal | None:
     """Refuse a promise above the decided loss, be it by 0.01; an unfounded case promises nothing (CMP-47)."""
     decided = _decision(case).loss_fen or 0
+    if promised_fen is not None and promised_fen < 0:
+        return NegativePromise(promised_fen)
     if promised_fen is None or promised_fen <= decided:
         return None
     return PromisedTooMuch(case.number, promised_fen, decided, promised_fen - decided)

@@ -7,7 +7,7 @@ from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import THOUSANDTHS, Field, Stage
 from custmgr.areas.complaints.policy import Demand, Policy, StageRow
 from custmgr.areas.complaints.refusals.form import MoreThanShipped, NoQuantity
-from custmgr.areas.complaints.refusals.lacking import LACKING, FactsMissing, FoundedUnstated
+from custmgr.areas.complaints.refusals.lacking import LACKING, FactsMissing, FindingMissing, FoundedUnstated
 from custmgr.areas.complaints.refusals.statements import (
     ConfirmedTooMany,
     NotASuperior,
@@ -42,7 +42,9 @@ def lacking(row: StageRow, case: Case, new: Statements, *, founded: bool) -> Ref
         return None
     fields = tuple(dict.fromkeys(demand.field for demand in missing))
     example = " ".join(assigned(field) for field in fields)
-    kind = FoundedUnstated if fields == (Field.FOUNDED,) else LACKING.get(missing[0].rule, FactsMissing)
+    kind = LACKING.get(missing[0].rule, FactsMissing)
+    if kind is FindingMissing and fields == (Field.FOUNDED,):
+        kind = FoundedUnstated
     return kind(case.number, case.stage, fields, example)
 
 
