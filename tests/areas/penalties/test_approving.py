@@ -96,7 +96,7 @@ def test_the_economic_part_is_approved_at_once_the_administrative_after_the_resa
     number = waiting(office, BACK)
 
     early = office.penalty("approve", number, "--by", "孙总")
-    again = office.penalty("approve", number, "--by", "孙总")
+    again = office.penalty("approve", number, "--by", "孙总", now="2024-04-07T18:00")
     late = office.done(office.penalty("approve", number, "--by", "孙总", now=FINAL))
     once_more = office.penalty("approve", number, "--by", "孙总", now=FINAL)
 

@@ -25,8 +25,8 @@ def test_the_two_tracks_start_from_different_money(office: Office) -> None:
 
 
 @pytest.mark.rule("CMP-91")
-@pytest.mark.parametrize(("now", "state"), [("2024-04-06T09:00", "provisional"), ("2024-04-07T09:00", "assessed")])
-def test_before_the_last_day_of_the_resale_month_a_proposal_is_provisional(
+@pytest.mark.parametrize(("now", "state"), [("2024-04-07T18:00", "provisional"), ("2024-04-08T09:00", "assessed")])
+def test_through_the_last_day_of_the_resale_month_a_proposal_is_provisional(
     office: Office, now: str, state: str
 ) -> None:
     office.group("一科/G1", (1,))

@@ -98,7 +98,7 @@ def _judge(desk: Desk, proposal: Assessment, *, closed: bool) -> None:
 
 def _ready(desk: Desk, proposal: Assessment, words: Mapping[str, Word]) -> tuple[Track, ...]:
     """Return the tracks that can be approved now, or refuse when there is none (CMP-91, CMP-104)."""
-    waits = Track.ADMINISTRATIVE in proposal.tracks and desk.today < proposal.assessed_on
+    waits = Track.ADMINISTRATIVE in proposal.tracks and proposal.burden.open_on(desk.today)
     pending = [track for track in proposal.tracks if proposal.approved(track) is None]
     if not pending:
         last = proposal.approvals[-1]

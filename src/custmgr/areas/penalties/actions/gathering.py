@@ -130,7 +130,7 @@ class _Gathering:
             return State.PUBLISHED if bare.published_on else State.APPROVED
         if done == {Track.ECONOMIC}:
             return State.PARTLY
-        waits = Track.ADMINISTRATIVE in bare.tracks and self.desk.today < bare.assessed_on
+        waits = Track.ADMINISTRATIVE in bare.tracks and self.burden.open_on(self.desk.today)
         return State.PROVISIONAL if waits else State.ASSESSED
 
     def _charges(self) -> list[Charge]:

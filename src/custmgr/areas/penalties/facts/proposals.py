@@ -38,6 +38,10 @@ class Burden:
     until: date | None = None
     settled_on: date | None = None
 
+    def open_on(self, day: date) -> bool:
+        """Say whether returned goods may still be sold again on a day; the last day of the month counts (CMP-91)."""
+        return self.until is not None and self.sold_milli < self.returned_milli and day <= self.until
+
     @property
     def raised(self) -> bool:
         """Say whether selling the goods made the burden larger than the actual loss."""

@@ -100,8 +100,8 @@ class StillProvisional(Refusal):
 
     rule = "CMP-91"
     exit = Exit.REFUSED
-    says = mark("the goods returned for {number} may be sold until {until}; the burden is not final before")
-    way = mark("approve it from that day on: `custmgr penalty approve {number} --by STAFF`")
+    says = mark("the goods returned for {number} may be sold up to and including {until}; the burden is final after it")
+    way = mark("approve it after that day: `custmgr penalty approve {number} --by STAFF`")
     number: str
     until: date
 
