@@ -126,6 +126,16 @@ def test_an_invoice_copy_states_four_figures(office: Office, left_out: int) -> N
 
 
 @pytest.mark.rule("CMP-84")
+@pytest.mark.parametrize("amount", ["7999.99", "8000.01"])
+def test_an_invoice_copy_of_another_amount_is_refused(office: Office, amount: str) -> None:
+    other = (*FIGURES[:3], amount, *FIGURES[4:])
+
+    refused = office.allowance("proof", office.signed("8000"), *COPY, *other)
+
+    assert (refused.status, refused.error["rule"]) == (3, "CMP-84")
+
+
+@pytest.mark.rule("CMP-84")
 @pytest.mark.parametrize(("kind", "status"), [("original_invoice", 3), ("return_certificate", 3), ("photo", 2)])
 def test_no_other_proof_is_taken(office: Office, kind: str, status: int) -> None:
     assert office.allowance("proof", office.signed("8000"), "--kind", kind, "--sealed").status == status

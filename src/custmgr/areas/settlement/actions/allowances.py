@@ -54,6 +54,7 @@ def prove(desk: Desk, number: str, proving: Proving) -> Allowance:
     refuse(
         papers.judge_proof(paper, kind, taken, sealed=proving.sealed),
         papers.judge_figures(paper, kind, proving.figures),
+        papers.judge_amount(paper, proving.figures),
     )
     proof = Proof(kind, day_of(desk, proving.on, paper.on), proving.figures)
     store.prove(desk, paper.id, proof)

@@ -133,6 +133,18 @@ class ReturnProofNotTaken(Refusal):
     allowed: tuple[ProofKind, ...]
 
 
+class AllowanceDiffers(Refusal):
+    """An invoice copy states the amount of its certificate."""
+
+    rule = "CMP-84"
+    exit = Exit.REFUSED
+    says = mark("the invoice copy allows {stated_fen}, but {number} is issued for {amount_fen}")
+    way = mark("have the invoice copy corrected, or make the certificate void and issue another")
+    number: str
+    stated_fen: int
+    amount_fen: int
+
+
 class AllowanceProofUnsealed(Refusal):
     """An allowance's proof bears the buyer's seal."""
 

@@ -8,6 +8,7 @@ from custmgr.areas.settlement.facts.papers import Allowance, Figures, ReturnNote
 from custmgr.areas.settlement.facts.words import Place, ProofKind
 from custmgr.areas.settlement.policy import Certificates
 from custmgr.areas.settlement.refusals.papers import (
+    AllowanceDiffers,
     AllowanceFiguresMissing,
     AllowanceProofNotTaken,
     AllowanceProofUnsealed,
@@ -81,6 +82,14 @@ def judge_proof(
     if not sealed:
         return (ReturnProofUnsealed if returned else AllowanceProofUnsealed)(paper.number)
     return None
+
+
+def judge_amount(paper: Allowance, figures: Figures) -> Refusal | None:
+    """Refuse an invoice copy that allows another amount than its certificate, be it by 0.01 (CMP-84)."""
+    stated = figures.amount_fen
+    if stated is None or stated == paper.amount_fen:
+        return None
+    return AllowanceDiffers(paper.number, stated, paper.amount_fen)
 
 
 def judge_figures(paper: Allowance | ReturnNote, kind: ProofKind, figures: Figures) -> Refusal | None:
