@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from custmgr.ground.words import Word, mark
@@ -115,18 +115,18 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True)
 class DueLine:
-    """One thing to do with one customer, as a list shows it."""
+    """One thing to do, as a list shows it; `cadence` tells it from others under its rule."""
 
-    customer: str
-    name: str
+    customer: str | None
+    name: str | None
     rule: str
     reason: str
-    opens_on: date
-    deadline: date
+    opens_on: date | datetime
+    deadline: date | datetime | None
     days_late: int
     state: DueState
     owner: str | None
-    methods: tuple[Method, ...]
+    methods: tuple[str, ...]
     cadence: str
 
     @property
