@@ -2,9 +2,12 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import date, datetime
 
 import pytest
 
+from custmgr.areas.visits.actions import waiting
+from custmgr.mechanisms.dues import Due
 from tests.conftest import Result, Run
 
 Line = tuple[str, str, int]
@@ -169,3 +172,36 @@ def test_the_list_reads_well_in_both_languages_at_eighty_columns(custmgr: Run, c
     }
 
     assert all(result.status == 0 and "2024-06-30" in result.out for result in wide.values())
+
+
+@pytest.mark.rule("CUS-24")
+def test_what_waits_in_another_area_stands_in_the_same_list_by_its_urgency(
+    custmgr: Run, customer: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = customer("甲公司", bought="2023-11-20")
+    owed = [
+        Due(
+            "COM-21",
+            "7",
+            "an answer is owed",
+            date(2024, 7, 1),
+            datetime.fromisoformat("2024-07-01T08:00"),
+            {},
+            code,
+            "甲公司",
+        ),
+        Due("COM-11", "8", "a meeting is to be held", date(2024, 7, 3), None),
+    ]
+    monkeypatch.setitem(waiting.SOURCES, "staff", lambda _desk: iter(owed))
+
+    due = custmgr("visit", "due", "--json", now="2024-07-02").json
+
+    assert [(line["rule"], line["state"], line["deadline"], line["days_late"]) for line in due] == [
+        ("CUS-24", "missed", "2024-06-30", 2),
+        ("COM-21", "overdue", "2024-07-01T08:00", 1),
+        ("CUS-24", "due", "2024-09-30", 0),
+    ]
+    assert [line["rule"] for line in custmgr("visit", "due", "--within", "1", "--json", now="2024-07-02").json][-1] == (
+        "COM-11"
+    )
+    assert custmgr("visit", "due", "--salesperson", "李业务", "--json", now="2024-07-02").json == []

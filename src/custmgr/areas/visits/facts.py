@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
 from custmgr.ground.words import Word, mark
@@ -20,6 +20,8 @@ class Method(Word):
     WECHAT = "wechat", mark("WeChat")
     VIDEO = "video", mark("Video call")
     LETTER = "letter", mark("Letter")
+    SMS = "sms", mark("Text message")
+    DOOR = "door", mark("Call at the door")
     OTHER = "other", mark("Other")
 
 
@@ -30,6 +32,12 @@ class VisitKind(Word):
     REVISIT = "revisit", mark("Revisit")
     CONTACT_REPORT = "contact_report", mark("Contact report")
     CONTACT = "contact", mark("Other contact")
+    NEW_SIGNING = "new_signing", mark("New-signing visit")
+    CONTINUING = "continuing", mark("Continuing visit")
+    SPECIAL_COMPLAINT = "special_complaint", mark("Special visit: complaint")
+    SPECIAL_MATTER = "special_matter", mark("Special visit: important matter")
+    SPECIAL_TERMINATED = "special_terminated", mark("Special visit: terminated contract")
+    SPECIAL_INSTRUCTION = "special_instruction", mark("Special visit: on instruction")
 
 
 class DueState(Word):
@@ -115,18 +123,18 @@ class Standing(NamedTuple):
 
 @dataclass(frozen=True)
 class DueLine:
-    """One thing to do with one customer, as a list shows it."""
+    """One thing to do, as a list shows it; `cadence` tells it from others under its rule."""
 
-    customer: str
-    name: str
+    customer: str | None
+    name: str | None
     rule: str
     reason: str
-    opens_on: date
-    deadline: date
+    opens_on: date | datetime
+    deadline: date | datetime | None
     days_late: int
     state: DueState
     owner: str | None
-    methods: tuple[Method, ...]
+    methods: tuple[str, ...]
     cadence: str
 
     @property

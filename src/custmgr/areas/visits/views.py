@@ -98,6 +98,11 @@ def standings(
         yield Standing(code, name, owner, day[start] if start else None, days[contacts], days[events])
 
 
+def holds(connection: sqlite3.Connection, table: str) -> bool:
+    """Say whether a table holds anything."""
+    return bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0])
+
+
 def customer_keys(connection: sqlite3.Connection) -> dict[str, int | None]:
     """Return every customer by code and by name, as import files name them; None where a name is not clear."""
     rows = connection.execute("SELECT id, code, name_key FROM customer").fetchall()

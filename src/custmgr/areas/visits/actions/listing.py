@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from custmgr.areas.staff import views as staff
 from custmgr.areas.visits import rules, views
+from custmgr.areas.visits.actions import waiting
 from custmgr.areas.visits.facts import DueLine, DueState, Wanted
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import fill
 from custmgr.ground.words import mark
+from custmgr.mechanisms.dues import Due
 
 if TYPE_CHECKING:
     from custmgr.areas.notices.facts import News
@@ -40,13 +42,17 @@ def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     policy = desk.policy(Policy)
     owner = staff.find(desk.connection, wanted.salesperson).name if wanted.salesperson else None
     found = [
-        waiting
-        for waiting in _waiting(desk, policy, wanted.within)
-        if (owner is None or waiting.standing.owner == owner)
-        and (not wanted.overdue or waiting.item.state.value in {state.value for state in LATE})
+        one
+        for one in _waiting(desk, policy, wanted.within)
+        if (owner is None or one.standing.owner == owner)
+        and (not wanted.overdue or one.item.state.value in {state.value for state in LATE})
     ]
-    first = nsmallest(wanted.limit, found, key=_place) if wanted.limit else sorted(found, key=_place)
-    return [_line(waiting, policy) for waiting in first]
+    placed: list[tuple[waiting.Place, rules.Waiting | Due]] = [
+        *((one[:3], one) for one in found),
+        *waiting.placed(desk, wanted, owner),
+    ]
+    first = nsmallest(wanted.limit, placed, key=_place) if wanted.limit else sorted(placed, key=_place)
+    return [waiting.line_of(desk, one) if isinstance(one, Due) else _line(one, policy) for _at, one in first]
 
 
 def news_of(lines: Iterable[DueLine]) -> "list[News]":
@@ -60,10 +66,10 @@ def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Wai
     holidays = statutory() if rules.needs_holidays(policy.cadence) else rules.NO_HOLIDAYS
     ahead = -1 if within is None else within
     return [
-        waiting
+        one
         for name, row in policy.cadence.items()
         if row.on
-        for waiting in rules.waiting(
+        for one in rules.waiting(
             rules.rule_of(name, row),
             views.standings(
                 desk.connection,
@@ -79,33 +85,33 @@ def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Wai
     ]
 
 
-def _place(waiting: rules.Waiting) -> tuple[object, ...]:
-    return waiting[:3]
+def _place(placed: tuple[waiting.Place, object]) -> waiting.Place:
+    return placed[0]
 
 
-def _line(waiting: rules.Waiting, policy: Policy) -> DueLine:
-    item, standing = waiting.item, waiting.standing
+def _line(one: rules.Waiting, policy: Policy) -> DueLine:
+    item, standing = one.item, one.standing
     state = DueState(item.state.value)
     return DueLine(
         customer=standing.code,
         name=standing.name,
         rule=item.rule.rule_id,
-        reason=_reason(waiting, state, policy),
+        reason=_reason(one, state, policy),
         opens_on=item.opens_on,
         deadline=item.deadline,
         days_late=item.days_late,
         state=state,
         owner=standing.owner,
-        methods=policy.cadence[waiting.cadence].methods,
-        cadence=waiting.cadence,
+        methods=policy.cadence[one.cadence].methods,
+        cadence=one.cadence,
     )
 
 
-def _reason(waiting: rules.Waiting, state: DueState, policy: Policy) -> str:
-    item, standing = waiting.item, waiting.standing
-    if waiting.cadence == "contact_report" and standing.last is None:
+def _reason(one: rules.Waiting, state: DueState, policy: Policy) -> str:
+    item, standing = one.item, one.standing
+    if one.cadence == "contact_report" and standing.last is None:
         state = DueState.MISSED
-    keys = [(waiting.cadence, state), (waiting.cadence, None), (item.rule.trigger, None)]
+    keys = [(one.cadence, state), (one.cadence, None), (item.rule.trigger, None)]
     says = next(REASONS[key] for key in keys if key in REASONS)
     return fill(
         says,
@@ -114,7 +120,7 @@ def _reason(waiting: rules.Waiting, state: DueState, policy: Policy) -> str:
         last=standing.last,
         since=standing.since,
         salespersons=policy.important_salespersons,
-        cadence=waiting.cadence,
+        cadence=one.cadence,
         opens_on=item.opens_on,
         deadline=item.deadline,
     )

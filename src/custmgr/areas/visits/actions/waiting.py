@@ -1,0 +1,54 @@
+"""What waits with customers beside the cadences: answers owed, findings open, occasions near.
+
+Each area that holds such things is asked through its `dues`, and only where its table holds anything: importing an
+area costs a start, and most companies use few of them.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from custmgr.areas.visits import views
+from custmgr.areas.visits.facts import DueLine, DueState, Wanted
+from custmgr.ground.desk import Reader
+from custmgr.ground.language import fill
+from custmgr.mechanisms.cadence import State
+from custmgr.mechanisms.dues import Due, urgency
+
+Source = Callable[[Reader], Iterator[Due]]
+Place = tuple[tuple[int, int, date], str, str]
+
+SOURCES: dict[str, Source] = {}
+
+
+def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Place, Due]]:
+    """Yield what is wanted of all that waits, each with its place in the list of work."""
+    for table, dues in SOURCES.items():
+        if views.holds(desk.connection, table):
+            for due in dues(desk):
+                if owner in {None, due.owner} and _is_wanted(desk, due, wanted):
+                    yield (urgency(due, desk.now), due.customer or "", due.key), due
+
+
+def line_of(desk: Reader, due: Due) -> DueLine:
+    """Write something that waits as a line of the list."""
+    return DueLine(
+        customer=due.customer,
+        name=due.name,
+        rule=due.rule,
+        reason=fill(due.says, **due.values),
+        opens_on=due.opens,
+        deadline=due.deadline,
+        days_late=due.days_late(desk.now),
+        state=DueState(due.state(desk.now).value),
+        owner=due.owner,
+        methods=due.methods,
+        cadence=due.key,
+    )
+
+
+def _is_wanted(desk: Reader, due: Due, wanted: Wanted) -> bool:
+    late = due.days_late(desk.now) > 0
+    if wanted.overdue or late:
+        return late
+    open_now = due.state(desk.now) is not State.UPCOMING
+    return open_now or (wanted.within is not None and due.opens_within(desk.now, wanted.within))
