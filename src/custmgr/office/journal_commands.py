@@ -22,7 +22,7 @@ def list_(
     ] = None,
     on: Annotated[date | None, options.day("--on", help=_("Only what was entered on this day."))] = None,
     action: Annotated[
-        str | None, typer.Option("--action", metavar="ACTION", help=_("Only this action, such as “customer edit”."))
+        str | None, typer.Option("--action", metavar="ACTION", help=_("Only this action, such as `customer edit`."))
     ] = None,
     limit: options.Limit = FIRST,
     as_json: options.Json = False,
