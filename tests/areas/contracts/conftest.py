@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.areas.complaints.conftest import desk, opened  # noqa: F401  fixtures are found by name
 from tests.conftest import Result, Run
 
 OPENED = "2023-01-05"

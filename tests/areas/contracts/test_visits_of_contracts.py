@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.areas.complaints.conftest import Desk
 from tests.conftest import Result, Run
 
 Line = Callable[..., Result]
@@ -173,3 +174,17 @@ def test_a_contract_older_than_the_rules_owes_no_new_signing_visit(
     assert due("2026-03-05") == []
     contract("add", code, "--signed", "2026-03-02")
     assert [rule for rule, *_rest in due("2026-03-05")] == ["FVS-29", "FVS-40"]
+
+
+@pytest.mark.rule("FVS-33", "FVS-27")
+def test_a_closed_complaint_is_verified_where_the_company_says_so(opened: Desk, due: Due, tmp_path: Path) -> None:
+    opened.decided()
+    assert opened.close(now="2024-03-06T10:00").status == 0
+    assert due("2024-03-14") == []
+    file = tmp_path / "rules.toml"
+    file.write_text("[visits.cadence.complaint_verified]\non.value = true\n", "utf-8")
+    loaded = opened.run("policy", "load", file, "--from", "2024-03-07", "--by", "孙总", now="2024-03-07")
+    assert loaded.status == 0, loaded.err
+
+    assert due("2024-03-13") == [("FVS-33", "due", "2024-03-13")]
+    assert due("2024-03-14") == [("FVS-33", "overdue", "2024-03-13")]
