@@ -48,6 +48,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
@@ -64,6 +65,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }

@@ -20,6 +20,7 @@ class Preset(Word):
     SERVICE = "service", mark("Service house")
     ESTATE = "estate", mark("Developer of property")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
+    WEALTH = "wealth", mark("Wealth management department")
 
 
 @app.command(cls=Command)
