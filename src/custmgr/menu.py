@@ -49,6 +49,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
         tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),

@@ -20,6 +20,7 @@ class Preset(Word):
     SERVICE = "service", mark("Service house")
     ESTATE = "estate", mark("Developer of property")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
+    HOTEL = "hotel", mark("Chain of hotels")
 
 
 @app.command(cls=Command)

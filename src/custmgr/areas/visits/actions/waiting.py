@@ -17,7 +17,14 @@ from custmgr.mechanisms.dues import Due, urgency
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
-SOURCES: dict[str, Source] = {}
+
+def _occasions(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.occasions.actions import waiting as occasions
+
+    return occasions.dues(desk)
+
+
+SOURCES: dict[str, Source] = {"occasion": _occasions}
 
 
 def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Place, Due]]:
