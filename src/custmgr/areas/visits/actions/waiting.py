@@ -17,7 +17,14 @@ from custmgr.mechanisms.dues import Due, urgency
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
-SOURCES: dict[str, Source] = {}
+
+def _findings(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.findings.actions import waiting as findings
+
+    return findings.dues(desk)
+
+
+SOURCES: dict[str, Source] = {"finding": _findings}
 
 
 def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Place, Due]]:
@@ -25,7 +32,7 @@ def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Pl
     for table, dues in SOURCES.items():
         if views.holds(desk.connection, table):
             for due in dues(desk):
-                if owner in {None, due.owner} and _is_wanted(desk, due, wanted):
+                if due.customer and owner in {None, due.owner} and _is_wanted(desk, due, wanted):
                     yield (urgency(due, desk.now), due.customer or "", due.key), due
 
 
