@@ -42,7 +42,7 @@ def test_a_field_is_read_by_its_type(kind: answers.AnswerKind, text: str, kept: 
     [
         ("flag", "yes", True),
         ("day", "2026-03-05", date(2026, 3, 5)),
-        ("moment", "2026-03-05T09:30:00", datetime(2026, 3, 5, 9, 30)),
+        ("moment", "2026-03-05T09:30:00", datetime.fromisoformat("2026-03-05T09:30:00")),
         ("number", "1200.5", Decimal("1200.5")),
         ("whole", "12", 12),
         ("percent", "3/10", Fraction(3, 10)),

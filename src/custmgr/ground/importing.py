@@ -42,6 +42,7 @@ def run(
 
     `finish` is called once after the last row, for what an area gathers and writes in batches.
     """
+    desk.in_bulk()
     tally = Tally(dry_run=asked.dry_run)
     bad: list[tuple[intake.Row, Reject]] = []
     with intake.opened(asked.path, asked.encoding) as table:

@@ -64,6 +64,8 @@ PLACES = {
         mark("STAFF[,STAFF]"),
         mark("KIND:NUMBER"),
         mark("MOMENT"),
+        mark("SUBJECT"),
+        mark("ACTION"),
     )
 }
 COMPLETION = {

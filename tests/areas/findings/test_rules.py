@@ -22,7 +22,7 @@ STEPPED = Kind(
         Need(Fact.DECISION, "VIS-37"),
     ),
 )  # fmt: skip
-FOUND = datetime(2026, 3, 5, 10, 0)
+FOUND = datetime.fromisoformat("2026-03-05T10:00:00")
 
 
 def finding(steps: int = 0, **facts: str) -> Finding:
@@ -70,13 +70,16 @@ def test_a_fact_may_be_needed_only_where_another_says_so() -> None:
 
 
 @pytest.mark.rule("VIS-33")
-@pytest.mark.parametrize(("now", "late"), [(datetime(2026, 3, 6, 10, 0, 0), 0), (datetime(2026, 3, 6, 10, 0, 1), 1)])
+@pytest.mark.parametrize(
+    ("now", "late"),
+    [(datetime.fromisoformat("2026-03-06T10:00:00"), 0), (datetime.fromisoformat("2026-03-06T10:00:01"), 1)],
+)
 def test_a_limit_in_hours_ends_with_its_second(now: datetime, late: int) -> None:
     row = Kind(on=True, rule="VIS-33", en="x", zh="x", limits=(Limit("VIS-33", "close", 24, "hours"),))
 
     (clock,) = rules.line_of(row, finding(), now, NO_HOLIDAYS).clocks
 
-    assert (clock.deadline, clock.days_late) == (datetime(2026, 3, 6, 10, 0), late)
+    assert (clock.deadline, clock.days_late) == (datetime.fromisoformat("2026-03-06T10:00:00"), late)
 
 
 @pytest.mark.rule("VIS-33")
@@ -85,7 +88,7 @@ def test_a_bare_day_keeps_a_limit_in_hours_on_the_day_it_ends(closed: date | Non
     row = Kind(on=True, rule="VIS-33", en="x", zh="x", limits=(Limit("VIS-33", "close", 24, "hours"),))
     one = replace(finding(), closed_on=closed)
 
-    assert rules.line_of(row, one, datetime(2026, 3, 11, 9), NO_HOLIDAYS).days_late == late
+    assert rules.line_of(row, one, datetime.fromisoformat("2026-03-11T09:00:00"), NO_HOLIDAYS).days_late == late
 
 
 @pytest.mark.rule("VIS-37")
