@@ -19,9 +19,10 @@ Place = tuple[tuple[int, int, date], str, str]
 
 
 def _findings(desk: Reader) -> Iterator[Due]:
+    """Tell of what was found at customers; what concerns the company alone stands in `today`."""
     from custmgr.areas.findings.actions import waiting as findings
 
-    return findings.dues(desk)
+    return (due for due in findings.dues(desk) if due.customer)
 
 
 SOURCES: dict[str, Source] = {"finding": _findings}
@@ -32,7 +33,7 @@ def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Pl
     for table, dues in SOURCES.items():
         if views.holds(desk.connection, table):
             for due in dues(desk):
-                if due.customer and owner in {None, due.owner} and _is_wanted(desk, due, wanted):
+                if owner in {None, due.owner} and _is_wanted(desk, due, wanted):
                     yield (urgency(due, desk.now), due.customer or "", due.key), due
 
 
