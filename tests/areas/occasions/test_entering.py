@@ -116,7 +116,7 @@ def test_a_guest_of_one_hotel_is_found_from_every_hotel(hotel: Run, add: Add) ->
     assert len(hotel("occasion", "list", "--within", "10", "--json").json) == 1
 
 
-@pytest.mark.rule("OCC-07", "OCC-08", "OCC-10", "OCC-21")
+@pytest.mark.rule("OCC-08", "OCC-10", "OCC-21")
 def test_a_list_of_the_booking_supervisor_comes_in_whole(hotel: Run, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     rows = [
