@@ -54,6 +54,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
     ),
     "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
+    "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
+    "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
         tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
@@ -71,6 +73,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
 FIRST = {
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
+    "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {
