@@ -49,7 +49,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
-    "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "visit": (
+        mark("Record visits, and say which are due."),
+        tuple(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+    ),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
@@ -66,6 +69,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
