@@ -53,6 +53,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Record visits, and say which are due."),
         tuple(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
     ),
+    "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),

@@ -128,6 +128,7 @@ class Entry:
     result: str | None = None
     next_step: str | None = None
     facts: Mapping[Detail, str] = field(default_factory=dict)
+    occasion: str | None = None
 
 
 @dataclass(frozen=True)

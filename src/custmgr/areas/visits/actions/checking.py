@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.occasions.actions import entering as occasions
+from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
-from custmgr.areas.visits.facts import Entry, Past, VisitKind
+from custmgr.areas.visits.facts import Entry, Method, Past, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.areas.visits.refusals import (
     FieldMissing,
@@ -84,4 +86,29 @@ def enough_went(_desk: Desk, draft: Draft) -> None:
         raise FirstVisitAlone(draft.customer.code, draft.customer.name, needed, count)
 
 
-CHECKS: tuple[Check, ...] = (somebody_went, has_happened, method_allowed, fields_there, first_is_first, enough_went)
+def occasion_fits(desk: Desk, draft: Draft) -> None:
+    """Refuse a contact for an occasion in a way, or by people, not meant for it (OCC-14, OCC-15)."""
+    occasion_of(desk, draft)
+
+
+def occasion_of(desk: Desk, draft: Draft) -> int | None:
+    """Return the occasion a contact is made for; the way and the visitors must be allowed for it (OCC-14, OCC-15)."""
+    entry, on = draft.entry, draft.entry.on or desk.today
+    if entry.occasion is None:
+        return None
+    occasion = occasions.check_contact(desk, entry.occasion, draft.customer.id, list(draft.visitors), on)
+    allowed = tuple(Method(method) for method in occasions.methods_on(desk, on))
+    if allowed and entry.method not in allowed:
+        raise WrongMethod(entry.method, allowed, allowed[0].value, occasion.id)
+    return occasion.id
+
+
+CHECKS: tuple[Check, ...] = (
+    somebody_went,
+    has_happened,
+    method_allowed,
+    fields_there,
+    first_is_first,
+    enough_went,
+    occasion_fits,
+)

@@ -27,8 +27,12 @@ def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = 
     entry = replace(entry, on=on, by=by, facts={**entry.facts, **_read(sets)})
     past = views.past_of(desk.connection, found.id)
     kind = rules.kind_of(entry.method, past, entry.kind)
-    checking.check(desk, checking.Draft(found, visitors, entry, past, kind, desk.policy(Policy, on)))
+    draft = checking.Draft(found, visitors, entry, past, kind, desk.policy(Policy, on))
+    checking.check(desk, draft)
     number = store.add(desk, found.id, entry, kind, dict.fromkeys(person.id for person in visitors))
+    occasion = checking.occasion_of(desk, draft)
+    if occasion is not None:
+        store.link_occasion(desk, number, occasion)
     told = {fact.value: value for fact, value in entry.facts.items()}
     desk.note("visit record", found.code, on=on, by=list(by), method=entry.method.value, kind=kind.value, facts=told)
     return views.find(desk.connection, number), kind is VisitKind.FIRST and not entry.preparation
