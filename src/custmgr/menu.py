@@ -54,6 +54,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
@@ -66,9 +67,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
+    "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }

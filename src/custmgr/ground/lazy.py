@@ -62,6 +62,8 @@ PLACES = {
         mark("RATE:DATE"),
         mark("NAME=N"),
         mark("STAFF[,STAFF]"),
+        mark("SUBJECT"),
+        mark("ACTION"),
     )
 }
 COMPLETION = {

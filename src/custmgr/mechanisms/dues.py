@@ -21,7 +21,8 @@ class Due:
 
     `key` tells it from everything else under its rule. A deadline that is a day is met through its last second, one
     that is a moment through that second; without one it waits and is never late. `customer` and `name` are None for
-    what concerns the company itself, `owner` where nobody is named; `way` is a command the clerk may type.
+    what concerns the company itself, `owner` where nobody is named; `way` is a command the clerk may type. `late` is
+    what it is called past its deadline: missed where it cannot be made good (OCC-12).
     """
 
     rule: str
@@ -35,6 +36,7 @@ class Due:
     owner: str | None = None
     methods: tuple[str, ...] = ()
     way: str = ""
+    late: State = State.OVERDUE
 
     @property
     def ends_at(self) -> datetime:
@@ -46,9 +48,9 @@ class Due:
         return days_late(self.ends_at, now)
 
     def state(self, now: datetime) -> State:
-        """Say where it stands: upcoming before it opens, due through its deadline, overdue after it (COM-21)."""
+        """Say where it stands: upcoming before it opens, due through its deadline, late after it (COM-21)."""
         if self.days_late(now):
-            return State.OVERDUE
+            return self.late
         return State.UPCOMING if now < _first_second(self.opens) else State.DUE
 
     def opens_within(self, now: datetime, days: int) -> bool:

@@ -20,6 +20,7 @@ class Preset(Word):
     SERVICE = "service", mark("Service house")
     ESTATE = "estate", mark("Developer of property")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
+    WEALTH = "wealth", mark("Wealth management department")
 
 
 @app.command(cls=Command)
@@ -49,7 +50,7 @@ def init(
     keys = (
         Column("db", mark("Database")),
         Column("policy", mark("Kind of company"), Kind.WORD),
-        Column("schema", mark("Schema"), Kind.NUMBER, table=False),
+        Column("schema", mark("Schema"), Kind.NUMBER),
     )
     show_one(made, keys, as_json=as_json)
     if as_json:

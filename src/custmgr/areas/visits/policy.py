@@ -7,8 +7,18 @@ from typing import ClassVar, Literal
 from custmgr.areas.visits.facts import Method, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
-Since = Literal["first_purchase", "important", "registered"]
-Event = Literal["", "visit", "purchase", "registered", "short_of_salespersons"]
+Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
+Event = Literal[
+    "",
+    "visit",
+    "purchase",
+    "registered",
+    "short_of_salespersons",
+    "contract_signed",
+    "contract_changed",
+    "contract_ended",
+    "complaint_closed",
+]
 
 
 @dataclass(frozen=True)

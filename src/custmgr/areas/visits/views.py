@@ -9,6 +9,8 @@ from custmgr.areas.visits.policy import Cadence, Event, Since
 from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
 
+CONTRACTS = "FROM contract k WHERE k.customer_id = c.id AND k.void IS NULL"
+CONTRACTED = "SELECT k.customer_id FROM contract k WHERE k.void IS NULL"
 SINCE: dict[Since, tuple[str, str]] = {
     "first_purchase": ("(SELECT min(p.on_day) FROM bought p WHERE p.customer_id = c.id)", ""),
     "important": (
@@ -19,6 +21,18 @@ SINCE: dict[Since, tuple[str, str]] = {
         " AND c.important_potential = 1",
     ),
     "registered": ("c.registered_on", ""),
+    "contracted": (f"(SELECT min(k.signed_on) {CONTRACTS})", f" AND c.id IN ({CONTRACTED})"),
+    "contract": (
+        f"(SELECT min(k.signed_on) {CONTRACTS} AND k.ended_on IS NULL)",
+        f" AND c.id IN ({CONTRACTED} AND k.ended_on IS NULL)",
+    ),
+    "contract_ended": (
+        f"(SELECT max(k.ended_on) {CONTRACTS})",
+        (
+            f" AND c.id IN ({CONTRACTED} AND k.ended_on IS NOT NULL)"
+            f" AND c.id NOT IN ({CONTRACTED} AND k.ended_on IS NULL)"
+        ),
+    ),
 }
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
@@ -27,6 +41,15 @@ EVENTS: dict[Event, str] = {
     "visit": "(SELECT group_concat(e.on_day) FROM visit e WHERE e.customer_id = c.id AND e.on_day <= :today)",
     "purchase": "(SELECT group_concat(e.on_day) FROM bought e WHERE e.customer_id = c.id AND e.on_day <= :today)",
     "registered": "c.registered_on",
+    "contract_signed": (f"(SELECT group_concat(k.signed_on) {CONTRACTS} AND k.owes_visit = 1 AND k.ended_on IS NULL)"),
+    "contract_changed": (
+        "(SELECT group_concat(h.on_day) FROM contract k JOIN contract_change h ON h.contract_id = k.id"
+        " WHERE k.customer_id = c.id AND k.void IS NULL AND h.confirm = 1)"
+    ),
+    "contract_ended": f"(SELECT group_concat(k.ended_on) {CONTRACTS})",
+    "complaint_closed": (
+        "(SELECT group_concat(e.closed_on) FROM complaint e WHERE e.customer_id = c.id AND e.closed_on <= :today)"
+    ),
     "short_of_salespersons": (
         f"CASE WHEN (SELECT count(*) {KEEPERS} AND {ACTIVE}) < :salespersons THEN"
         f" max({SINCE['important'][0]}, coalesce((SELECT max(coalesce(min(k.until_on, w.left_on), k.until_on,"
