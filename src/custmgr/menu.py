@@ -56,6 +56,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
         tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
@@ -73,6 +74,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
 FIRST = {
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
+    "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {

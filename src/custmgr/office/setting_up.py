@@ -19,6 +19,7 @@ class Preset(Word):
     HANDBOOK = "handbook", mark("Sales company by the customer handbook")
     SERVICE = "service", mark("Service house")
     ESTATE = "estate", mark("Developer of property")
+    DEALER = "dealer", mark("Maker that visits its dealers")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
     WEALTH = "wealth", mark("Wealth management department")
 

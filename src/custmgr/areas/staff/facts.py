@@ -24,6 +24,7 @@ class Role(Word):
     SALES_MANAGEMENT_MANAGER = "sales_management_manager", mark("Sales management manager")
     SALES_DEPUTY_GM = "sales_deputy_gm", mark("Deputy general manager of sales")
     SALES_GENERAL_MANAGER = "sales_general_manager", mark("General manager of sales")
+    REGIONAL_MANAGER = "regional_manager", mark("Regional manager")
     REVIEW_GROUP = "review_group", mark("Customer review group")
     QC = "qc", mark("Quality management")
     MFG = "mfg", mark("Manufacturing")
@@ -79,6 +80,7 @@ HOME = {
     Role.SALESPERSON: Department.BUSINESS,
     Role.CLERK: Department.BUSINESS,
     Role.BUSINESS_MANAGER: Department.BUSINESS,
+    Role.REGIONAL_MANAGER: Department.BUSINESS,
     Role.QC: Department.QC,
     Role.MFG: Department.MFG,
     Role.RD: Department.RD,

@@ -44,7 +44,7 @@ class DueState(Word):
     """Where something to do stands."""
 
     MISSED = "missed", mark("Missed")
-    OVERDUE = "overdue", mark("Overdue")
+    OVERDUE = "overdue", mark("Past its deadline")
     DUE = "due", mark("To be done")
     UPCOMING = "upcoming", mark("Upcoming")
 

@@ -50,7 +50,8 @@ def return_goods(
         entered, freed_fen = returning.return_goods(desk, number, back)
     show_one(entered, columns.PURCHASE, as_json=as_json)
     if not entered.on_credit:
-        warn(CASH_BACK, amount_fen=-entered.amount_fen, code=entered.customer)
+        fen = -entered.amount_fen
+        warn(CASH_BACK, amount_fen=fen, code=entered.customer, amount=yuan(fen))
     if freed_fen:
         warn(FREED, amount_fen=freed_fen, code=entered.customer)
 
