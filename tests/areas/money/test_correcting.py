@@ -60,7 +60,7 @@ def test_a_correction_may_be_corrected_again(custmgr: Run, sell: Act, ledger: sq
         pytest.param("5", 5_00, 50_00, 45_00, id="what nobody owes waits"),
     ],
 )
-def test_payments_stay_with_a_corrected_purchase_as_far_as_it_needs_them(  # noqa: PLR0913, PLR0917  a table of cases
+def test_payments_stay_with_a_corrected_purchase_as_far_as_it_needs_them(  # noqa: PLR0917  a table of cases
     custmgr: Run, sell: Act, pay: Act, ledger: sqlite3.Connection, amount: str, first: int, second: int, left: int
 ) -> None:
     sell("60", "--credit", on="2026-02-01")
