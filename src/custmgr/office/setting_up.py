@@ -21,6 +21,7 @@ class Preset(Word):
     ESTATE = "estate", mark("Developer of property")
     DEALER = "dealer", mark("Maker that visits its dealers")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
+    HOTEL = "hotel", mark("Chain of hotels")
     WEALTH = "wealth", mark("Wealth management department")
 
 

@@ -79,6 +79,7 @@ class Entry:
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True)

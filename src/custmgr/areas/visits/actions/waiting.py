@@ -25,7 +25,16 @@ def _findings(desk: Reader) -> Iterator[Due]:
     return (due for due in findings.dues(desk) if due.customer)
 
 
-SOURCES: dict[str, Source] = {"finding": _findings}
+def _occasions(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.occasions.actions import waiting as occasions
+
+    return occasions.dues(desk)
+
+
+SOURCES: dict[str, Source] = {
+    "finding": _findings,
+    "occasion": _occasions,
+}
 
 
 def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Place, Due]]:
