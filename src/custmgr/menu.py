@@ -19,11 +19,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "purchase": (
         mark("Record and import what customers bought."),
-        tuple(AREAS + "money.commands." + part for part in ("purchases", "correcting")),
+        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting")),
     ),
     "payment": (
         mark("Record and import what customers paid."),
-        tuple(AREAS + "money.commands." + part for part in ("payments", "correcting")),
+        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting")),
     ),
     "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
