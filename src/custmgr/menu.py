@@ -44,7 +44,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Handle complaints, each stage on its clock."),
         tuple(
             AREAS + area + ".commands"
-            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties")
+            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties", "conflicts")
         ),
     ),
     "anomaly": (mark("Keep notes of abnormalities that did no harm."), (AREAS + "anomalies.commands",)),
@@ -55,7 +55,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
-    "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "visit": (
+        mark("Record visits, and say which are due."),
+        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+    ),
+    "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
