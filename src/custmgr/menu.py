@@ -50,11 +50,12 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "record": (mark("Keep dining sheets and daily briefs of a hotel."), (AREAS + "occasions.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
-        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
+        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading", "occasions")),
     ),
     "dealer": (
         mark("Screen dealers, watch their territory, measure them."),
@@ -67,6 +68,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
