@@ -38,7 +38,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Handle complaints, each stage on its clock."),
         tuple(
             AREAS + area + ".commands"
-            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties")
+            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties", "conflicts")
         ),
     ),
     "anomaly": (mark("Keep notes of abnormalities that did no harm."), (AREAS + "anomalies.commands",)),
@@ -49,8 +49,14 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
-    "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
-    "record": (mark("Keep dining sheets and daily briefs of a hotel."), (AREAS + "occasions.commands",)),
+    "visit": (
+        mark("Record visits, and say which are due."),
+        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+    ),
+    "record": (
+        mark("Keep papers and recordings, and destroy them in time."),
+        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+    ),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (

@@ -50,6 +50,12 @@ class Role(Word):
     FRONT_HALL_MANAGER = "front_hall_manager", mark("Front-hall manager")
     MARKETING_MANAGER = "marketing_manager", mark("Marketing manager")
     HOTEL_GM = "hotel_gm", mark("Hotel general manager")
+    WEALTH_MANAGER = "wealth_manager", mark("Wealth manager")
+    VISIT_SPECIALIST = "visit_specialist", mark("Visit specialist")
+    QUALITY_SUPERVISOR = "quality_supervisor", mark("Visit quality supervisor")
+    SERVICE_STAFF = "service_staff", mark("Service staff")
+    BRANCH_HEAD = "branch_head", mark("Head of a branch or sales office")
+    WEALTH_DEPARTMENT = "wealth_department", mark("Wealth management department, head office")
 
 
 class Department(Word):
@@ -73,6 +79,8 @@ class Department(Word):
     MARKETING_PLANNING = "marketing_planning", mark("Marketing planning department")
     BOOKING = "booking", mark("Booking department")
     FRONT_HALL = "front_hall", mark("Front-hall department")
+    WEALTH = "wealth", mark("Wealth management department")
+    BRANCH = "branch", mark("Branch or sales office")
 
 
 COUNTS_AS = {Role.BUSINESS_MANAGER: (Role.DEPT_MANAGER,)}
@@ -103,6 +111,11 @@ HOME = {
     Role.FRONT_HALL_MANAGER: Department.FRONT_HALL,
     Role.MARKETING_MANAGER: Department.MARKETING,
     Role.HOTEL_GM: Department.MANAGEMENT,
+    Role.VISIT_SPECIALIST: Department.WEALTH,
+    Role.QUALITY_SUPERVISOR: Department.WEALTH,
+    Role.WEALTH_DEPARTMENT: Department.WEALTH,
+    Role.WEALTH_MANAGER: Department.BRANCH,
+    Role.BRANCH_HEAD: Department.BRANCH,
 }
 
 

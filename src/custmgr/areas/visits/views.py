@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from custmgr.areas.visits.facts import Method, Past, Standing, Visit, VisitKind
-from custmgr.areas.visits.policy import Cadence, Event, Since
+from custmgr.areas.visits.policy import Also, Cadence, Event, Since
 from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
 
@@ -33,6 +33,12 @@ SINCE: dict[Since, tuple[str, str]] = {
             f" AND c.id NOT IN ({CONTRACTED} AND k.ended_on IS NULL)"
         ),
     ),
+}
+ALSO: dict[Also, str] = {
+    "attempt": (
+        "SELECT o.on_day FROM visit_attempt o WHERE o.customer_id = c.id AND o.on_day <= :today AND o.counts = 1"
+    ),
+    "unreachable": "SELECT o.on_day FROM visit_unreachable o WHERE o.customer_id = c.id AND o.on_day <= :today",
 }
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
@@ -103,10 +109,8 @@ def standings(
     on or after `settled_from` is left out.
     """
     since, where = SINCE[row.since]
-    pick = "max(v.on_day)" if row.trigger in {"interval", "period_end"} else "group_concat(v.on_day)"
     query = (
-        f"SELECT c.code, c.name, s.name, {since}, (SELECT {pick} FROM visit v WHERE v.customer_id = c.id"
-        f" AND v.on_day <= :today{_counting(row)}), {EVENTS[row.event]}"
+        f"SELECT c.code, c.name, s.name, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}"
     )
     values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
@@ -167,10 +171,23 @@ def one_sided_first_visits(connection: sqlite3.Connection, after_id: int, needed
     )
 
 
+def _contacts(row: Cadence) -> str:
+    """Return the days that fulfil a cadence, or the last of them where only the last counts (FVS-39, FVS-73)."""
+    pick = "max({})" if row.trigger in {"interval", "period_end"} else "group_concat({})"
+    visits = f"FROM visit v WHERE v.customer_id = c.id AND v.on_day <= :today{_counting(row)}"
+    if not row.also:
+        return f"(SELECT {pick.format('v.on_day')} {visits})"
+    others = "".join(f" UNION ALL {ALSO[name]} AND o.kind IN ({_kinds(row)})" for name in row.also)
+    return f"(SELECT {pick.format('x.on_day')} FROM (SELECT v.on_day {visits}{others}) x)"
+
+
+def _kinds(row: Cadence) -> str:
+    return ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
+
+
 def _counting(row: Cadence) -> str:
     """Return the condition on the records that fulfil a cadence: their kind, and who made them."""
-    kinds = ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
-    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({kinds})"
+    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({_kinds(row)})"
     if not row.role:
         return kind
     return kind + (
