@@ -57,7 +57,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
-        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+        (
+            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            AREAS + "calls.commands",
+            AREAS + "conflicts.commands",
+        ),
     ),
     "record": (
         mark("Keep papers and recordings, and destroy them in time."),
@@ -81,6 +85,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 FIRST = {
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
+    "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
