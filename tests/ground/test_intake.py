@@ -16,7 +16,8 @@ CSV = "客户名称,电话\n张三贸易,13800138000\n\n镕基厂,\n"
 
 def rows_of(path: Path, encoding: str | None = None) -> tuple[tuple[str, ...], list[tuple[int, tuple[str, ...]]]]:
     with intake.opened(path, encoding) as table:
-        return table.headings, [(row.number, row.cells) for row in table.rows]
+        headings, *rows = table.rows
+        return headings.cells, [(row.number, row.cells) for row in rows]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
@@ -27,10 +28,19 @@ def test_text_is_read_in_every_encoding_a_chinese_office_uses(tmp_path: Path, en
     assert rows_of(path) == (HEADINGS, [(2, ("张三贸易", "13800138000")), (4, ("镕基厂", ""))])
 
 
-def test_semicolons_and_tabs_separate_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_semicolons_and_tabs_separate_too_also_under_a_title(tmp_path: Path, sign: str) -> None:
     path = tmp_path / "in.csv"
-    path.write_text("a;b\n1;2\n", "utf-8")
-    assert rows_of(path) == (("a", "b"), [(2, ("1", "2"))])
+    path.write_text(f"客户一览表\na{sign}b\n1{sign}2\n", "utf-8")
+
+    assert rows_of(path) == (("客户一览表",), [(2, ("a", "b")), (3, ("1", "2"))])
+
+
+def test_a_row_of_blanks_is_passed_over(tmp_path: Path) -> None:
+    path = tmp_path / "in.csv"
+    path.write_text("a,b\n ,\t\n1,2\n", "utf-8")
+
+    assert rows_of(path) == (("a", "b"), [(3, ("1", "2"))])
 
 
 def test_numbers_and_days_of_a_sheet_are_read_as_a_person_would_type_them(tmp_path: Path) -> None:

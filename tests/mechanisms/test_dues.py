@@ -1,5 +1,6 @@
 """What waits, and how late it is."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -65,3 +66,9 @@ def test_the_latest_comes_first_then_the_nearest_deadline_then_what_opens_later(
     assert sorted(dues, key=lambda name: urgency(dues[name], now)) == [
         "later still", "late", "today", "endless", "later",
     ]  # fmt: skip
+
+
+def test_what_cannot_be_made_good_is_missed_and_not_overdue() -> None:
+    due = replace(waiting(date(2026, 3, 4), date(2026, 2, 23)), late=State.MISSED)
+
+    assert [due.state(at(now)) for now in ("2026-03-04T23:59:59", "2026-03-05T00:00:00")] == [State.DUE, State.MISSED]

@@ -6,6 +6,7 @@ other than 0.
 
 import io
 import os
+import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
@@ -14,6 +15,7 @@ from pathlib import Path
 import pytest
 
 DAY = "2026-03-05"
+SCHEMA = re.compile(r"^((?:Schema|数据库版本) +)[0-9]+$")  # grows with every step of the schema
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -39,7 +41,7 @@ class Telling(pytest.Item):
             patch.setenv("CUSTMGR_LANG", "zh" if "zh" in self.path.stem else "en")
             patch.setenv("COLUMNS", "100")
             patch.chdir(folder)
-            heard = [line.replace(str(folder), "/desk") for line in hear(told)]
+            heard = [SCHEMA.sub(r"\1…", line.replace(str(folder), "/desk")) for line in hear(told)]
         if self.config.getoption("--retell"):
             self.path.write_text("\n".join(heard) + "\n", "utf-8")
         assert heard == told, f"{self.path.name} no longer tells what happens"

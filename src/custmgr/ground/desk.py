@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from custmgr.ground import clock, journal, ledger, policy
+from custmgr.ground import clock, journal, ledger, policy, tracing
 from custmgr.ground.settings import current
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Reader:
     now: datetime
     path: Path
     _policies: dict[tuple[type, date], Any] = field(default_factory=dict)
+    _built: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -35,9 +36,16 @@ class Reader:
         """Return an area's policy as it was in force on a day, by default today."""
         day = on or self.today
         if (shape, day) not in self._policies:
-            tree = policy.in_force(self.connection, policy.area_of(shape), day)
-            self._policies[shape, day] = policy.build(shape, tree)
+            self._policies[shape, day] = self._policy_of_edition(shape, day)
         return self._policies[shape, day]  # type: ignore[no-any-return]
+
+    def _policy_of_edition(self, shape: type[Shape], day: date) -> Shape:
+        """Build each edition once, however many days it covers."""
+        body = policy.body_in_force(self.connection, policy.area_of(shape), day)
+        if (shape, body) not in self._built:
+            tree = policy.in_force(self.connection, policy.area_of(shape), day)
+            self._built[shape, body] = policy.build(shape, tree)
+        return self._built[shape, body]  # type: ignore[no-any-return]
 
 
 @dataclass
@@ -45,7 +53,7 @@ class Desk(Reader):
     """A desk at which one change is made: whole or not at all, with its line in the journal."""
 
     session: "Session" = None  # type: ignore[assignment]  # set by open_desk; a default must follow one
-    lines: int = 0
+    line: int = 0
     forgotten: bool = False
 
     def forget(self) -> None:
@@ -55,8 +63,12 @@ class Desk(Reader):
     def note(self, action: str, subject: str, **detail: Any) -> None:
         """Write the journal line of a change; a change without one is never committed."""
         self.session.flush()
-        journal.write(self.connection, self.now, action, subject, detail)
-        self.lines += 1
+        self.line = journal.write(self.connection, self.now, action, subject, detail)
+        tracing.keep(self.connection, self.line)
+
+    def in_bulk(self) -> None:
+        """Keep no row of what follows: its line names the file it comes from, with its digest and its counts."""
+        tracing.release(self.connection)
 
     def next_number(self, kind: str, period: str = "") -> int:
         """Take the next number of a series; never one twice, and none is lost when the command fails."""
@@ -87,11 +99,14 @@ def open_desk() -> Iterator[Desk]:
         driver = session.connection().connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
         desk = Desk(driver, clock.now(), path, session=session)
+        tracing.watch(driver)
         before = driver.total_changes
         yield desk
         session.flush()
         if desk.forgotten:
             transaction.rollback()
-        elif driver.total_changes != before and not desk.lines:
+        elif driver.total_changes != before and not desk.line:
             raise AssertionError("a change without a journal line is never committed")
+        elif tracing.pending(driver):
+            tracing.keep(driver, desk.line)
     engine.dispose()

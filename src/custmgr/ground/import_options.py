@@ -27,6 +27,7 @@ Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="ENCODING", help=_("The characters of a .csv, if not recognised."))
 ]
 SHOWN = 20
+LONGEST_TEXT = 30
 
 
 class RowsRefused(Refusal):
@@ -62,10 +63,29 @@ def finish(tally: Tally, *, as_json: bool) -> None:
     shown = {column.key: getattr(tally, column.key) for column in whole}
     shown["rejects"] = [{"row": r.row, "field": r.field, "reason": r.reason} for r in tally.rejects]
     show_one(shown, whole, as_json=as_json)
+    _tell_left_out(tally)
     if not as_json:
         _tell(tally)
     if tally.refused:
         raise RowsRefused(tally.rejected)
+
+
+def _tell_left_out(tally: Tally) -> None:
+    """Say which rows were taken for no records, also to scripts: their result counts records alone."""
+    from custmgr.ground.show import warn
+
+    if tally.above:
+        warn(mark("Above the headings and not imported: {rows}"), rows=_rows(tally.above))
+    if tally.sums:
+        warn(mark("Sums of other rows and not imported: {rows}"), rows=_rows(tally.sums))
+
+
+def _rows(rows: Sequence[tuple[int, str]]) -> str:
+    from custmgr.ground.language import fill
+
+    told = [fill(mark("row {row} “{text}”"), row=row, text=text[:LONGEST_TEXT]) for row, text in rows[:SHOWN]]
+    more = [fill(mark("{count} more"), count=len(rows) - SHOWN)] if len(rows) > SHOWN else []
+    return _("; ").join([*told, *more])
 
 
 def _tell(tally: Tally) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -16,6 +17,7 @@ MOST_RATIO = 200
 MOST_COLUMNS = 200
 MOST_ROWS = 2_000_000
 MOST_CSV_BYTES = 400 * 2**20
+SAMPLED_LINES = 20
 NO_WORKBOOK = mark("it is no Excel workbook, or damaged")
 SHEETS = {".xlsx", ".xlsm", ".xls", ".ods"}
 ENCODINGS = ("utf-8-sig", "gb18030")
@@ -49,16 +51,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its headings, its rows still to be read, and the digest of the file."""
+    """A table, its rows still to be read whatever they hold, and the digest of the file."""
 
-    headings: tuple[str, ...]
     rows: Iterator[Row]
     digest: str
 
 
 @contextmanager
 def opened(path: Path, encoding: str | None = None) -> Iterator[Table]:
-    """Open the first table of a file; the first row that is not empty holds the headings."""
+    """Open the first table of a file; rows without any text are passed over."""
     if not path.is_file():
         raise NoSuchFile(str(path))
     if encoding:
@@ -87,9 +88,7 @@ def _table(path: Path, rows: Iterator[Row], digest: str) -> Table:
     first = next(rows, None)
     if first is None:
         raise BadFile(str(path), mark("the file is empty"))
-    if len(first.cells) > MOST_COLUMNS:
-        raise TooLarge(str(path), mark("more than 200 columns"))
-    return Table(tuple(cell.strip() for cell in first.cells), rows, digest)
+    return Table(chain([first], rows), digest)
 
 
 def _digest(path: Path) -> str:
@@ -126,17 +125,24 @@ def _encoding(path: Path) -> str:
 def _csv_rows(path: Path, file: TextIO) -> Iterator[Row]:
     import csv
 
-    sample = file.read(8192)
+    delimiter = _delimiter(file.read(8192))
     file.seek(0)
-    reader = csv.reader(file, delimiter=max(",;\t", key=sample.partition("\n")[0].count))
     try:
-        for number, cells in enumerate(reader, start=1):
+        for number, cells in enumerate(csv.reader(file, delimiter=delimiter), start=1):
             if number > MOST_ROWS:
                 raise TooLarge(str(path), mark("more than 2,000,000 rows"))
-            if any(cells):
+            if len(cells) > MOST_COLUMNS:
+                raise TooLarge(str(path), mark("more than 200 columns"))
+            if any(map(str.strip, cells)):
                 yield Row(number, tuple(cells))
     except csv.Error:
         raise BadFile(str(path), mark("it is not a table of text")) from None
+
+
+def _delimiter(sample: str) -> str:
+    """Tell what separates the cells: the sign that stands in most of the first lines; a title above them has none."""
+    lines = sample.splitlines()[:SAMPLED_LINES]
+    return max(",;\t", key=lambda sign: sum(sign in line for line in lines))
 
 
 def _sheet_rows(path: Path) -> Iterator[Row]:
@@ -145,14 +151,13 @@ def _sheet_rows(path: Path) -> Iterator[Row]:
     _check_packing(path)
     try:
         sheet = CalamineWorkbook.from_path(str(path)).get_sheet_by_index(0)
-        start = sheet.start[0] if sheet.start else 0
         if sheet.total_width > MOST_COLUMNS:
             raise TooLarge(str(path), mark("more than 200 columns"))
         if sheet.total_height > MOST_ROWS:
             raise TooLarge(str(path), mark("more than 2,000,000 rows"))
     except (CalamineError, OSError, ValueError, IndexError):
         raise BadFile(str(path), NO_WORKBOOK) from None
-    for number, cells in enumerate(sheet.iter_rows(), start=start + 1):
+    for number, cells in enumerate(sheet.iter_rows(), start=1):  # it gives the empty rows at the top, too
         if any(cell != "" for cell in cells):
             yield Row(number, tuple(_cell(cell) for cell in cells))
 

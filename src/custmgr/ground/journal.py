@@ -10,15 +10,16 @@ if TYPE_CHECKING:
     import sqlite3
 
 
-def write(connection: "sqlite3.Connection", at: datetime, action: str, subject: str, detail: dict[str, Any]) -> None:
-    """Append one line: the operating-system user, the clerk's configured name, the action and its values."""
+def write(connection: "sqlite3.Connection", at: datetime, action: str, subject: str, detail: dict[str, Any]) -> int:
+    """Append one line and return its number: who at the keyboard, the clerk's name, the action and its values."""
     import getpass
 
     clerk = connection.execute("SELECT value FROM meta WHERE key = 'clerk'").fetchone()
-    connection.execute(
+    line = connection.execute(
         "INSERT INTO journal (at, os_user, clerk, action, subject, detail) VALUES (?, ?, ?, ?, ?, ?)",
         (at.isoformat(), getpass.getuser(), clerk[0] if clerk else "", action, subject, as_json(detail)),
     )
+    return int(line.lastrowid or 0)
 
 
 def as_json(detail: dict[str, Any]) -> str:

@@ -64,6 +64,10 @@ PLACES = {
         mark("RATE:DATE"),
         mark("NAME=N"),
         mark("STAFF[,STAFF]"),
+        mark("KIND:NUMBER"),
+        mark("MOMENT"),
+        mark("SUBJECT"),
+        mark("ACTION"),
     )
 }
 COMPLETION = {

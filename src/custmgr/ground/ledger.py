@@ -176,10 +176,13 @@ def check(path: Path) -> None:
         if version > migrations.latest():
             raise FromNewer(str(path), version, migrations.latest())
         if version < migrations.latest():
-            from custmgr.ground import editions
+            from custmgr.ground import clock, editions, journal
 
             copy(connection, path.with_name(f"{path.name}.before-{migrations.latest():04}"))
-            editions.complete(connection)  # before the steps: were it cut off after them, nobody would come back to it
+            # both before the steps: were it cut off after them, nobody would come back to it
+            steps = {"from": version, "to": migrations.latest()}
+            journal.write(connection, clock.now(), "db upgrade", path.name, steps)
+            editions.complete(connection)
             migrations.upgrade(connection)
 
 

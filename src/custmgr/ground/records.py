@@ -68,7 +68,10 @@ class Reject:
 
 @dataclass
 class Tally:
-    """What became of a file; `incomplete` rows are among the `added`."""
+    """What became of a file; `incomplete` rows are among the `added`.
+
+    `above` are the rows over the headings and `sums` those that add up others, by number and first text: no records.
+    """
 
     read: int = 0
     added: int = 0
@@ -78,6 +81,8 @@ class Tally:
     rejects: list[Reject] = field(default_factory=list)
     rejects_file: str | None = None
     ignored: tuple[str, ...] = ()
+    above: tuple[tuple[int, str], ...] = ()
+    sums: list[tuple[int, str]] = field(default_factory=list)
     dry_run: bool = False
     refused: bool = False
 

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from custmgr.mechanisms.cadence import State
-from custmgr.mechanisms.clocks import DAY_END, days_late
+from custmgr.mechanisms.clocks import days_late, first_second, last_second
 
 NEVER = datetime.max  # noqa: DTZ901  Shanghai wall time, as everywhere
 NO_VALUES: Mapping[str, object] = MappingProxyType({})
@@ -21,7 +21,8 @@ class Due:
 
     `key` tells it from everything else under its rule. A deadline that is a day is met through its last second, one
     that is a moment through that second; without one it waits and is never late. `customer` and `name` are None for
-    what concerns the company itself, `owner` where nobody is named; `way` is a command the clerk may type.
+    what concerns the company itself, `owner` where nobody is named; `way` is a command the clerk may type. `late` is
+    what it is called past its deadline: missed where it cannot be made good (OCC-12).
     """
 
     rule: str
@@ -35,25 +36,26 @@ class Due:
     owner: str | None = None
     methods: tuple[str, ...] = ()
     way: str = ""
+    late: State = State.OVERDUE
 
     @property
     def ends_at(self) -> datetime:
         """Return the last second in time."""
-        return NEVER if self.deadline is None else _last_second(self.deadline)
+        return NEVER if self.deadline is None else last_second(self.deadline)
 
     def days_late(self, now: datetime) -> int:
         """Count the calendar days past the deadline: 0 up to its second, at least 1 after it (COM-21, VIS-33)."""
         return days_late(self.ends_at, now)
 
     def state(self, now: datetime) -> State:
-        """Say where it stands: upcoming before it opens, due through its deadline, overdue after it (COM-21)."""
+        """Say where it stands: upcoming before it opens, due through its deadline, late after it (COM-21)."""
         if self.days_late(now):
-            return State.OVERDUE
-        return State.UPCOMING if now < _first_second(self.opens) else State.DUE
+            return self.late
+        return State.UPCOMING if now < first_second(self.opens) else State.DUE
 
     def opens_within(self, now: datetime, days: int) -> bool:
         """Say whether it opens within so many calendar days, the last of them included."""
-        return (_first_second(self.opens).date() - now.date()).days <= days
+        return (first_second(self.opens).date() - now.date()).days <= days
 
 
 def urgency(due: Due, now: datetime) -> tuple[int, int, date]:
@@ -61,11 +63,3 @@ def urgency(due: Due, now: datetime) -> tuple[int, int, date]:
     late = due.days_late(now)
     upcoming = due.state(now) is State.UPCOMING
     return (0 if late else 2 if upcoming else 1, -late, due.ends_at.date())
-
-
-def _first_second(day: date | datetime) -> datetime:
-    return day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)  # noqa: DTZ001  Shanghai
-
-
-def _last_second(day: date | datetime) -> datetime:
-    return day if isinstance(day, datetime) else datetime.combine(day, DAY_END)

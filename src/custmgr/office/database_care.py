@@ -7,7 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from custmgr.ground import copies, ledger, migrations
+from custmgr.ground import copies, ledger, migrations, tracing
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.language import _
 from custmgr.ground.words import Word, mark
@@ -41,6 +41,7 @@ class Check(Word):
     STRUCTURE = "structure", mark("Structure of the file")
     REFERENCES = "references", mark("References between rows")
     COUNTERS = "counters", mark("Numbers given out")
+    JOURNAL = "journal", mark("What the journal tells")
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,12 @@ def told_size(size: int) -> str:
 
 
 def findings(path: Path) -> list[Finding]:
-    """Check the file whole: its structure, its references, its counters; damage hides the rest."""
+    """Check the file whole: structure, references, counters, journal; damage hides the rest."""
     with ledger.opened(path) as connection:
         broken = copies.slips(connection, "quick_check") or copies.slips(connection, "integrity_check")
         if broken:
             return [Finding(Check.STRUCTURE, what) for what in broken]
-        return [*_orphans(connection), *_behind(connection)]
+        return [*_orphans(connection), *_behind(connection), *_strays(connection)]
 
 
 def target_of(path: Path, now: datetime) -> Path:
@@ -156,6 +157,12 @@ def _behind(connection: sqlite3.Connection) -> list[Finding]:
             if highest is not None and highest > last:
                 found.append(Finding(Check.COUNTERS, f"{kind} {period}".strip() + f": {highest} > {last}"))
     return found
+
+
+def _strays(connection: sqlite3.Connection) -> list[Finding]:
+    """Name the rows that are not as the journal tells; numbers given out have a check of their own."""
+    found = (row for row in tracing.strays(connection) if row[0] != "counter")
+    return [Finding(Check.JOURNAL, f"{place} {'/'.join(map(str, key))}") for place, key in found]
 
 
 def _last_backup(connection: sqlite3.Connection) -> tuple[datetime | None, str | None, int]:

@@ -17,7 +17,7 @@ Target = Annotated[
 Source = Annotated[Path, typer.Argument(metavar="FILE", help=_("The copy to go back to."))]
 
 
-@db.command(help=_("Check the file: structure, references, numbers."))
+@db.command(help=_("Check the file: structure, references, journal."))
 def check(as_json: options.Json = False) -> None:
     """Check the file whole."""
     from custmgr.ground import ledger

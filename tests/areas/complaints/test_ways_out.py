@@ -1,7 +1,5 @@
 """What a refusal tells the clerk to do next, and how a case reads where it went back or still lacks something."""
 
-from pathlib import Path
-
 import pytest
 
 from custmgr import menu
@@ -110,17 +108,6 @@ def test_an_explained_case_tells_its_authority_once(opened: Desk) -> None:
 
     assert "Why this authority" in shown(opened, "show", "240301")
     assert "Why this authority" not in shown(opened, "show", "240301", "--explain")
-
-
-def test_a_register_under_a_title_is_told_apart_from_unknown_headings(desk: Desk, tmp_path: Path) -> None:
-    titled, unknown = tmp_path / "titled.csv", tmp_path / "unknown.csv"
-    titled.write_text("客户投诉案件登记表,,,\n客户投诉编号,客户,料号,阶段\n", "utf-8")
-    unknown.write_text("甲,乙,丙\n1,2,3\n", "utf-8")
-
-    refused = desk("import", str(titled)).error["message"]
-
-    assert refused == "row 1 is not the row of headings; it says: 客户投诉案件登记表"
-    assert "none of the headings is known" in desk("import", str(unknown)).error["message"]
 
 
 @pytest.mark.parametrize("noun", ["complaint", "penalty"])

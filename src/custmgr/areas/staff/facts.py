@@ -24,6 +24,7 @@ class Role(Word):
     SALES_MANAGEMENT_MANAGER = "sales_management_manager", mark("Sales management manager")
     SALES_DEPUTY_GM = "sales_deputy_gm", mark("Deputy general manager of sales")
     SALES_GENERAL_MANAGER = "sales_general_manager", mark("General manager of sales")
+    REGIONAL_MANAGER = "regional_manager", mark("Regional manager")
     REVIEW_GROUP = "review_group", mark("Customer review group")
     QC = "qc", mark("Quality management")
     MFG = "mfg", mark("Manufacturing")
@@ -35,6 +36,26 @@ class Role(Word):
     TECHNICIAN = "technician", mark("Technician")
     SERVICE_SUPERVISOR = "service_supervisor", mark("Service supervisor")
     WORKER = "worker", mark("Worker")
+    LEADER_IN_CHARGE = "leader_in_charge", mark("Leader in charge")
+    PROJECT_HEAD = "project_head", mark("Project head")
+    MARKETING_DIRECTOR = "marketing_director", mark("Marketing director")
+    SALES_MANAGER = "sales_manager", mark("Sales manager")
+    SALES_SUPERVISOR = "sales_supervisor", mark("Sales supervisor")
+    CUSTOMER_SERVICE_MANAGER = "customer_service_manager", mark("Customer-service manager")
+    CUSTOMER_SERVICE_SPECIALIST = "customer_service_specialist", mark("Customer-service specialist")
+    WAITER = "waiter", mark("Waiter")
+    FLOOR_SUPERVISOR = "floor_supervisor", mark("Floor supervisor")
+    SERVICE_DEPT_MANAGER = "service_dept_manager", mark("Service department manager")
+    BOOKING_SUPERVISOR = "booking_supervisor", mark("Booking supervisor")
+    FRONT_HALL_MANAGER = "front_hall_manager", mark("Front-hall manager")
+    MARKETING_MANAGER = "marketing_manager", mark("Marketing manager")
+    HOTEL_GM = "hotel_gm", mark("Hotel general manager")
+    WEALTH_MANAGER = "wealth_manager", mark("Wealth manager")
+    VISIT_SPECIALIST = "visit_specialist", mark("Visit specialist")
+    QUALITY_SUPERVISOR = "quality_supervisor", mark("Visit quality supervisor")
+    SERVICE_STAFF = "service_staff", mark("Service staff")
+    BRANCH_HEAD = "branch_head", mark("Head of a branch or sales office")
+    WEALTH_DEPARTMENT = "wealth_department", mark("Wealth management department, head office")
 
 
 class Department(Word):
@@ -50,6 +71,16 @@ class Department(Word):
     STORE = "store", mark("Finished goods warehouse")
     SERVICE = "service", mark("Service department")
     MANAGEMENT = "management", mark("Company management")
+    OFFICE = "office", mark("Office")
+    TECHNICAL = "technical", mark("Technical department")
+    TECHNICAL_BUSINESS = "technical_business", mark("Technical business department")
+    FIELD_OFFICE = "field_office", mark("Field office")
+    MARKETING = "marketing", mark("Marketing department")
+    MARKETING_PLANNING = "marketing_planning", mark("Marketing planning department")
+    BOOKING = "booking", mark("Booking department")
+    FRONT_HALL = "front_hall", mark("Front-hall department")
+    WEALTH = "wealth", mark("Wealth management department")
+    BRANCH = "branch", mark("Branch or sales office")
 
 
 COUNTS_AS = {Role.BUSINESS_MANAGER: (Role.DEPT_MANAGER,)}
@@ -57,6 +88,7 @@ HOME = {
     Role.SALESPERSON: Department.BUSINESS,
     Role.CLERK: Department.BUSINESS,
     Role.BUSINESS_MANAGER: Department.BUSINESS,
+    Role.REGIONAL_MANAGER: Department.BUSINESS,
     Role.QC: Department.QC,
     Role.MFG: Department.MFG,
     Role.RD: Department.RD,
@@ -66,6 +98,24 @@ HOME = {
     Role.STORE: Department.STORE,
     Role.TECHNICIAN: Department.SERVICE,
     Role.SERVICE_SUPERVISOR: Department.SERVICE,
+    Role.LEADER_IN_CHARGE: Department.MANAGEMENT,
+    Role.MARKETING_DIRECTOR: Department.MARKETING,
+    Role.SALES_MANAGER: Department.MARKETING,
+    Role.SALES_SUPERVISOR: Department.MARKETING,
+    Role.CUSTOMER_SERVICE_MANAGER: Department.MARKETING,
+    Role.CUSTOMER_SERVICE_SPECIALIST: Department.MARKETING,
+    Role.WAITER: Department.FRONT_HALL,
+    Role.FLOOR_SUPERVISOR: Department.FRONT_HALL,
+    Role.SERVICE_DEPT_MANAGER: Department.FRONT_HALL,
+    Role.BOOKING_SUPERVISOR: Department.BOOKING,
+    Role.FRONT_HALL_MANAGER: Department.FRONT_HALL,
+    Role.MARKETING_MANAGER: Department.MARKETING,
+    Role.HOTEL_GM: Department.MANAGEMENT,
+    Role.VISIT_SPECIALIST: Department.WEALTH,
+    Role.QUALITY_SUPERVISOR: Department.WEALTH,
+    Role.WEALTH_DEPARTMENT: Department.WEALTH,
+    Role.WEALTH_MANAGER: Department.BRANCH,
+    Role.BRANCH_HEAD: Department.BRANCH,
 }
 
 

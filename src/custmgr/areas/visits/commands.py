@@ -36,6 +36,9 @@ def record(
     persons_met: Annotated[str | None, _text("--persons-met", _("Who was met."))] = None,
     result: Annotated[str | None, _text("--result", _("What came of it."))] = None,
     next_step: Annotated[str | None, _text("--next-step", _("What is to be done next."))] = None,
+    occasion: Annotated[
+        str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Record a visit."""
@@ -46,7 +49,8 @@ def record(
 
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
-    entry = Entry(on, names_in(",".join(by)), how, content, what, preparation, persons_met, result, next_step)
+    notes = preparation, persons_met, result, next_step
+    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, occasion)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry)
     show_one(recorded, columns.RECORD, as_json=as_json)

@@ -20,6 +20,8 @@ class Method(Word):
     WECHAT = "wechat", mark("WeChat")
     VIDEO = "video", mark("Video call")
     LETTER = "letter", mark("Letter")
+    SMS = "sms", mark("Text message")
+    DOOR = "door", mark("Call at the door")
     OTHER = "other", mark("Other")
 
 
@@ -30,13 +32,19 @@ class VisitKind(Word):
     REVISIT = "revisit", mark("Revisit")
     CONTACT_REPORT = "contact_report", mark("Contact report")
     CONTACT = "contact", mark("Other contact")
+    NEW_SIGNING = "new_signing", mark("New-signing visit")
+    CONTINUING = "continuing", mark("Continuing visit")
+    SPECIAL_COMPLAINT = "special_complaint", mark("Special visit: complaint")
+    SPECIAL_MATTER = "special_matter", mark("Special visit: important matter")
+    SPECIAL_TERMINATED = "special_terminated", mark("Special visit: terminated contract")
+    SPECIAL_INSTRUCTION = "special_instruction", mark("Special visit: on instruction")
 
 
 class DueState(Word):
     """Where something to do stands."""
 
     MISSED = "missed", mark("Missed")
-    OVERDUE = "overdue", mark("Overdue")
+    OVERDUE = "overdue", mark("Past its deadline")
     DUE = "due", mark("To be done")
     UPCOMING = "upcoming", mark("Upcoming")
 
@@ -71,6 +79,7 @@ class Entry:
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True)

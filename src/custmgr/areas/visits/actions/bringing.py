@@ -43,12 +43,22 @@ SPOKEN: dict[str, Word] = {
     "微信": Method.WECHAT,
     "视频": Method.VIDEO,
     "信函": Method.LETTER,
+    "短信": Method.SMS,
+    "电邮": Method.EMAIL,
+    "现场": Method.ONSITE,
     "其他": Method.OTHER,
     "首次拜访": VisitKind.FIRST,
     "首访": VisitKind.FIRST,
     "回访": VisitKind.REVISIT,
     "联系报告": VisitKind.CONTACT_REPORT,
     "联系": VisitKind.CONTACT,
+    "新签约": VisitKind.NEW_SIGNING,
+    "新签约回访": VisitKind.NEW_SIGNING,
+    "持续": VisitKind.CONTINUING,
+    "持续回访": VisitKind.CONTINUING,
+    "投诉客户回访": VisitKind.SPECIAL_COMPLAINT,
+    "解约客户回访": VisitKind.SPECIAL_TERMINATED,
+    "专项回访": VisitKind.SPECIAL_INSTRUCTION,
 }
 
 
