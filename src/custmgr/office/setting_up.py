@@ -52,7 +52,7 @@ def init(
     keys = (
         Column("db", mark("Database")),
         Column("policy", mark("Kind of company"), Kind.WORD),
-        Column("schema", mark("Schema"), Kind.NUMBER, table=False),
+        Column("schema", mark("Schema"), Kind.NUMBER),
     )
     show_one(made, keys, as_json=as_json)
     if as_json:
