@@ -17,8 +17,14 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Register, find, grade and import customers."),
         tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
     ),
-    "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
-    "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
+    "purchase": (
+        mark("Record and import what customers bought."),
+        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting")),
+    ),
+    "payment": (
+        mark("Record and import what customers paid."),
+        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting")),
+    ),
     "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
         mark("Payment terms, and the check before goods leave."),
@@ -51,7 +57,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
-        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+        (
+            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            AREAS + "calls.commands",
+            AREAS + "conflicts.commands",
+        ),
     ),
     "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
@@ -71,6 +81,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
