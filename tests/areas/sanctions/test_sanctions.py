@@ -172,7 +172,7 @@ def test_deciders_and_the_first_day_are_rows_of_policy() -> None:
     ],
 )
 def test_rows_that_cannot_be_worked_with_are_named(changes: dict[str, str], fault: str) -> None:
-    row = Offence(on=True, rule="FVS-16", en="x", zh="x", **changes)  # type: ignore[arg-type]  the names are those of the row
+    row = policies.build(Offence, {"on": True, "rule": "FVS-16", "en": "x", "zh": "x", **changes})
 
     assert Policy({"x": row}).faults()[0].partition(":")[0] == f"offences.x.{fault}"
 
