@@ -46,7 +46,7 @@ class NoCase(Refusal):
     """A proposal that names no case."""
 
     says = mark("a proposal names the case it is about")
-    way = mark("give --case, such as visit:V00001, finding:F-0001, complaint:260301, or what happened")
+    way = mark("give --case, such as `visit:V00001`, `finding:F-0001`, `complaint:260301`, or what happened")
 
 
 class PunishedAlready(Refusal):
