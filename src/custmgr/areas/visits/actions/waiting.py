@@ -38,7 +38,14 @@ def _papers(desk: Reader) -> Iterator[Due]:
     return occasions.papers(desk)
 
 
+def _plans(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.plans.actions import waiting as plans
+
+    return plans.visits(desk)
+
+
 SOURCES: dict[str, Source] = {
+    "plan_item": _plans,
     "finding": _findings,
     "occasion": _occasions,
     PAPERS: _papers,
