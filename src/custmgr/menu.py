@@ -67,6 +67,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "occasions.commands"),
     ),
+    "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
@@ -84,6 +85,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
