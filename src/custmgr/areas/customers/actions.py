@@ -164,6 +164,13 @@ def set_important(desk: Desk, customer: Customer, important: bool) -> bool:  # n
     return bool(pairs)
 
 
+def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -> None:
+    """Give a customer to a salesperson; the change is kept in the file (CUS-10, CUS-18)."""
+    after = {"salesperson_id": staff_id}
+    pairs = history.changed(views.file_row(desk.connection, customer.id), after)
+    _keep(desk, customer.id, after, pairs, None, reason)
+
+
 def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, tuple[tuple[int, Doubt], ...]]:
     """Take a file of customers; return the count and what looks doubtful, row by row (CUS-6)."""
     intake = Intake(desk, asked)
@@ -204,7 +211,7 @@ def _columns(desk: Reader, typed: Mapping[str, str]) -> tuple[dict[str, Any], di
     row, further = history.read_all(typed)
     if "salesperson" in row:
         name = row.pop("salesperson")
-        row["salesperson_id"] = staff.find(desk.connection, name).id if name else None
+        row["salesperson_id"] = staff.successor(desk.connection, name).id if name else None
     return row, further
 
 

@@ -18,6 +18,7 @@ RECORD = (
     Column("persons_met", mark("Persons met")),
     Column("result", mark("Result")),
     Column("next_step", mark("Next step")),
+    Column("own_number", mark("Company number used")),
 )
 DUE = (
     Column("state", mark("State"), Kind.WORD),

@@ -36,6 +36,10 @@ def record(
     persons_met: Annotated[str | None, _text("--persons-met", _("Who was met."))] = None,
     result: Annotated[str | None, _text("--result", _("What came of it."))] = None,
     next_step: Annotated[str | None, _text("--next-step", _("What is to be done next."))] = None,
+    own_number: Annotated[
+        str | None,
+        typer.Option("--own-number", metavar="NUMBER", help=_("The company number used to reach the customer.")),
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Record a visit."""
@@ -46,7 +50,8 @@ def record(
 
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
-    entry = Entry(on, names_in(",".join(by)), how, content, what, preparation, persons_met, result, next_step)
+    said = (preparation, persons_met, result, next_step, own_number)
+    entry = Entry(on, names_in(",".join(by)), how, content, what, *said)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry)
     show_one(recorded, columns.RECORD, as_json=as_json)

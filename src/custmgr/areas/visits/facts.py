@@ -64,6 +64,7 @@ class Visit:
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    own_number: str | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +80,7 @@ class Entry:
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    own_number: str | None = None
 
 
 @dataclass(frozen=True)

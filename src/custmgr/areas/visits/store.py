@@ -22,6 +22,7 @@ def add(desk: Desk, customer_id: int, entry: Entry, kind: VisitKind, staff_ids: 
         persons_met=entry.persons_met,
         result=entry.result,
         next_step=entry.next_step,
+        own_number=entry.own_number,
         entered_at=desk.now.isoformat(),
     )
     desk.session.add(row)

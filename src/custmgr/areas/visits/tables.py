@@ -20,6 +20,7 @@ class VisitRow(SQLModel, table=True):
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    own_number: str | None = None
     entered_at: str
 
 

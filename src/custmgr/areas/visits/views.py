@@ -41,7 +41,8 @@ def list_visits(connection: sqlite3.Connection, customer_id: int | None, limit: 
     query = (
         "SELECT c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
         " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind, v.content, v.preparation,"
-        f" v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id{where}"
+        " v.persons_met, v.result, v.next_step, v.own_number"
+        f" FROM visit v JOIN customer c ON c.id = v.customer_id{where}"
         " ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
     )
     values = {"customer": customer_id, "limit": -1 if limit is None else limit}

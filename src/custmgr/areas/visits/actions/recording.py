@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.staff.refusals import HasLeft, NoSuchPerson
@@ -24,6 +25,7 @@ def record_visit(desk: Desk, customer: str, entry: Entry) -> tuple[Visit, bool]:
     visitors = [_visitor(desk, name, entry) for name in entry.by]
     entry = replace(entry, on=entry.on or desk.today, by=tuple(dict.fromkeys(person.name for person in visitors)))
     _check(desk, entry)
+    numbers.check_number(desk, visitors, entry.method.value, entry.own_number, entry.on or desk.today)
     past = views.past_of(desk.connection, found.id)
     kind = rules.kind_of(entry.method, past, entry.kind)
     if kind is VisitKind.FIRST and not past.is_new:
@@ -69,4 +71,5 @@ def _visit(customer: Customer, entry: Entry, kind: VisitKind) -> Visit:
         entry.persons_met,
         entry.result,
         entry.next_step,
+        entry.own_number,
     )
