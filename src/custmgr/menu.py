@@ -41,7 +41,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Handle complaints, each stage on its clock."),
         tuple(
             AREAS + area + ".commands"
-            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties")
+            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties", "conflicts")
         ),
     ),
     "anomaly": (mark("Keep notes of abnormalities that did no harm."), (AREAS + "anomalies.commands",)),
@@ -51,7 +51,14 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
     "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
-    "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
+    "visit": (
+        mark("Record visits, and say which are due."),
+        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+    ),
+    "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
+    "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
+    "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
         tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
@@ -70,7 +77,9 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
+    "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {

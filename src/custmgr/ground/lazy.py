@@ -62,6 +62,8 @@ PLACES = {
         mark("RATE:DATE"),
         mark("NAME=N"),
         mark("STAFF[,STAFF]"),
+        mark("KIND:NUMBER"),
+        mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
     )

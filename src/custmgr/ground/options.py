@@ -28,6 +28,11 @@ def day(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
     return typer.Option(*names, metavar="DATE", parser=dates.to_day, help=help)
 
 
+def moment(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
+    """Make an option that reads a moment: 2026-10-01T09:30; a bare day means 09:00 of it."""
+    return typer.Option(*names, metavar="MOMENT", parser=dates.to_moment, help=help)
+
+
 def amount(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
     """Make an option that reads an amount of yuan into fen: 1234.50, 1.5万, ￥1,234.50元."""
     return typer.Option(*names, metavar="YUAN", parser=money.to_fen, help=help)

@@ -236,6 +236,7 @@ def test_people_read_the_proposal_as_tables(office: Office) -> None:
 def test_punishment_is_only_added(office: Office, whole_case: str, ledger: sqlite3.Connection) -> None:
     office.deduct("2024-03")
     office.done(office.desk("resale", whole_case, "--quantity", "1", "--price", "1", "--a-price", "2", now=CLOSED))
+    office.done(office.penalty("circulate", whole_case, "--department", "mfg", "--by", "郑制造", now=FINAL))
     office.done(office.penalty("approve", whole_case, "--by", "孙总", now=FINAL))
     office.done(office.penalty("announce", whole_case, now=FINAL))
     tables = [

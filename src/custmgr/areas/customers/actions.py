@@ -18,6 +18,7 @@ from custmgr.areas.customers.refusals import (
     NotAPair,
     NotAReviewer,
     NotSubmitted,
+    NotWished,
     OwnReview,
     StillADraft,
 )
@@ -36,6 +37,11 @@ CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]*")
 BY_HEADING = {key_of(name): f.key for f in reversed(FIELDS) for name in (*f.aliases, f.title, f.key)}
 NEW = {"party": "company", "region": "domestic"}
 TWIN = mark("There is a customer with the same {field} already: {code} {name}.")
+NOT_WISHED = {
+    "phone": mark("wants no telephone calls"),
+    "onsite": mark("wants no visits"),
+    "door": mark("wants no visits"),
+}
 IMPORTED = (
     records.Field("code", ("客户编号", "客户代码", "编号", "customer code", "customer no")),
     *(records.Field(f.key, (*f.aliases, f.title)) for f in FIELDS),
@@ -169,6 +175,14 @@ def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -
     after = {"salesperson_id": staff_id}
     pairs = history.changed(views.file_row(desk.connection, customer.id), after)
     _keep(desk, customer.id, after, pairs, None, reason)
+
+
+def refuse_unwished(desk: Reader, customer: Customer, method: str) -> None:
+    """Refuse a call or a visit on site the customer does not want; a message remains (FVS-05)."""
+    wishes = views.wishes(desk.connection, customer.id)
+    since = {"phone": wishes.no_phone, "onsite": wishes.no_onsite, "door": wishes.no_onsite}.get(method)
+    if since is not None:
+        raise NotWished(customer.name, NOT_WISHED[method], since, customer.code)
 
 
 def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, tuple[tuple[int, Doubt], ...]]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from custmgr.ground.language import fill
 from custmgr.ground.show import Column, Kind, for_scripts
 from custmgr.ground.words import mark
 
@@ -47,6 +48,7 @@ CIRCULATED = (
     Column("by", mark("Read by")),
     Column("opinion", mark("Opinion")),
     Column("at", mark("Read at"), Kind.MOMENT),
+    Column("counts", mark("Still counts"), Kind.FLAG),
 )
 APPROVED = (
     Column("track", mark("Track"), Kind.WORD),
@@ -71,6 +73,7 @@ HEAD = (
     Column("due", mark("To personnel by"), Kind.DAY, of="due_on"),
     Column("sent_on", mark("Sent to personnel"), Kind.DAY),
     Column("published_on", mark("Published on"), Kind.DAY),
+    Column("remarks", mark("Remarks"), Kind.LIST, table=False),
 )
 LISTS = (
     Column("economic", mark("Economic penalty"), Kind.TREE),
@@ -175,8 +178,13 @@ def told(proposal: "Assessment") -> dict[str, Any]:
         "circulated": _rows(proposal.circulated, CIRCULATED),
         "approvals": _rows(proposal.approvals, APPROVED),
     }
-    burden = proposal.burden
-    return values | lists | {"burden": burden.fen, "raised": burden.raised, "until": burden.until}
+    burden, remarks = proposal.burden, [fill(step.says, **step.values) for step in proposal.remarks]
+    return values | lists | {"burden": burden.fen, "raised": burden.raised, "until": burden.until, "remarks": remarks}
+
+
+def kept(proposal: "Assessment") -> dict[str, Any]:
+    """Return an assessment as it is kept whole."""
+    return for_scripts(told(proposal), ASSESSMENT)
 
 
 def told_run(run: "Run") -> dict[str, Any]:

@@ -52,10 +52,15 @@ def add_assessment(desk: Desk, proposal: Assessment, body: Mapping[str, Any]) ->
     return row.id
 
 
-def add_circulation(desk: Desk, complaint_id: int, department: Department, by: str, opinion: str | None) -> None:
-    """Append that a department read the proposal."""
-    at = desk.now.isoformat()
-    _add(desk, CirculationRow(complaint_id=complaint_id, department=department.value, by=by, opinion=opinion, at=at))
+def add_circulation(
+    desk: Desk, proposal: Assessment, assessment_id: int, department: Department, **values: Any
+) -> None:
+    """Append that a department read a proposal, as it is kept."""
+    row = CirculationRow(
+        complaint_id=proposal.complaint_id, assessment_id=assessment_id, department=department.value,
+        at=desk.now.isoformat(), **values,
+    )  # fmt: skip
+    _add(desk, row)
 
 
 def add_approval(desk: Desk, proposal: Assessment, assessment_id: int, track: Track, **values: Any) -> int:

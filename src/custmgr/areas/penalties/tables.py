@@ -43,6 +43,7 @@ class CirculationRow(SQLModel, table=True):
     by: str
     opinion: str | None = None
     at: str
+    assessment_id: int | None = Field(default=None, foreign_key="penalty_assessment.id")
 
 
 class ApprovalRow(SQLModel, table=True):

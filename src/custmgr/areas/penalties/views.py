@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from custmgr.areas.penalties.facts.debts import Debt, Deduction
 from custmgr.areas.penalties.facts.proposals import Approval, Circulation, Decided, Sale
@@ -15,8 +16,11 @@ SALES = (
     "SELECT sold_on, quantity_milli, price_fen, a_price_fen FROM penalty_resale WHERE complaint_id = ?"
     " ORDER BY sold_on, id"
 )
-LAST = "SELECT spared FROM penalty_assessment WHERE complaint_id = ? ORDER BY id DESC LIMIT 1"
-READ = "SELECT department, by, opinion, at FROM penalty_circulation WHERE complaint_id = ? ORDER BY id"
+LAST = "SELECT id, spared, body FROM penalty_assessment WHERE complaint_id = ? ORDER BY id DESC LIMIT 1"
+READ = (
+    "SELECT c.department, c.by, c.opinion, c.at, coalesce(a.body, '{}') FROM penalty_circulation c"
+    " LEFT JOIN penalty_assessment a ON a.id = c.assessment_id WHERE c.complaint_id = ? ORDER BY c.id"
+)
 APPROVALS = "SELECT id, track, by, at, month, reason FROM penalty_approval WHERE complaint_id = ? ORDER BY id"
 DECIDED = (
     "SELECT s.name, d.unit, d.burden_fen, d.proposed, d.act, d.times, d.fine_fen, d.joint, d.because_of"
@@ -51,6 +55,15 @@ CHANGED = (
 
 
 @dataclass(frozen=True)
+class Kept:
+    """A proposal as it was made: the shares it leaves out, and the whole of it as scripts read it."""
+
+    id: int
+    spared: tuple[str, ...]
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True)
 class Entered:
     """What one person was fined for one unit's share of a case so far."""
 
@@ -66,16 +79,25 @@ def sales_of(connection: sqlite3.Connection, complaint_id: int) -> list[Sale]:
     return [Sale(date.fromisoformat(on), quantity, price, a_price) for on, quantity, price, a_price in rows]
 
 
+def last_assessment(connection: sqlite3.Connection, complaint_id: int) -> Kept | None:
+    """Return the last proposal of a case as it was made; None when nothing is proposed yet."""
+    row = connection.execute(LAST, (complaint_id,)).fetchone()
+    return Kept(row[0], tuple(json.loads(row[1])), json.loads(row[2])) if row else None
+
+
 def spared_of(connection: sqlite3.Connection, complaint_id: int) -> tuple[str, ...] | None:
     """Return the shares the last proposal leaves out; None when nothing is proposed yet."""
-    row = connection.execute(LAST, (complaint_id,)).fetchone()
-    return tuple(json.loads(row[0])) if row else None
+    last = last_assessment(connection, complaint_id)
+    return last.spared if last else None
 
 
 def circulated(connection: sqlite3.Connection, complaint_id: int) -> tuple[Circulation, ...]:
     """Return the departments that read the proposal, in order (CMP-105)."""
     rows = connection.execute(READ, (complaint_id,))
-    return tuple(Circulation(Department(where), by, told, datetime.fromisoformat(at)) for where, by, told, at in rows)
+    return tuple(
+        Circulation(Department(where), by, told, datetime.fromisoformat(at), json.loads(body))
+        for where, by, told, at, body in rows
+    )
 
 
 def approvals(connection: sqlite3.Connection, complaint_id: int) -> tuple[Approval, ...]:

@@ -60,6 +60,7 @@ class Remark(Word):
     NO_LOSS = "no_loss", mark("the loss is counted with the new form")
     NEW_FORM = "new_form", mark("new form of an earlier complaint")
     ESTIMATED = "estimated", mark("loss estimated until the goods are received")
+    PENALTY_ASSUMED = "penalty_assumed", mark("kind of penalty not stated, assumed by the policy")
 
 
 class Untracked(Word):

@@ -40,6 +40,9 @@ def record(
         str | None,
         typer.Option("--own-number", metavar="NUMBER", help=_("The company number used to reach the customer.")),
     ] = None,
+    occasion: Annotated[
+        str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Record a visit."""
@@ -50,7 +53,7 @@ def record(
 
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
-    said = (preparation, persons_met, result, next_step, own_number)
+    said = (preparation, persons_met, result, next_step, own_number, occasion)
     entry = Entry(on, names_in(",".join(by)), how, content, what, *said)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry)

@@ -44,7 +44,7 @@ class DueState(Word):
     """Where something to do stands."""
 
     MISSED = "missed", mark("Missed")
-    OVERDUE = "overdue", mark("Overdue")
+    OVERDUE = "overdue", mark("Past its deadline")
     DUE = "due", mark("To be done")
     UPCOMING = "upcoming", mark("Upcoming")
 
@@ -81,6 +81,7 @@ class Entry:
     result: str | None = None
     next_step: str | None = None
     own_number: str | None = None
+    occasion: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,20 @@ from typing import ClassVar, Literal
 from custmgr.areas.visits.facts import Method, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
-Since = Literal["first_purchase", "important", "registered"]
-Event = Literal["", "visit", "purchase", "registered", "short_of_salespersons"]
+Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
+Event = Literal[
+    "",
+    "visit",
+    "purchase",
+    "registered",
+    "short_of_salespersons",
+    "contract_signed",
+    "contract_changed",
+    "contract_ended",
+    "complaint_closed",
+]
+
+Also = Literal["attempt", "unreachable"]
 
 
 @dataclass(frozen=True)
@@ -16,7 +28,8 @@ class Cadence:
     """One row of what is due when: any trigger of the cadence mechanism over the facts of this desk.
 
     `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
-    from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any.
+    from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any; `also` says
+    whether an attempt that counts, or giving the customer up as unreachable, fulfils it, too.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -34,6 +47,7 @@ class Cadence:
     methods: tuple[Method, ...] = ()
     completes_with: tuple[str, ...] = (ANY_KIND,)
     role: str = ""
+    also: tuple[Also, ...] = ()
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say: a trigger without what it starts from, a kind nobody records."""

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from custmgr.areas.visits.facts import Method, Past, Standing, Visit, VisitKind
-from custmgr.areas.visits.policy import Cadence, Event, Since
+from custmgr.areas.visits.policy import Also, Cadence, Event, Since
 from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
 
+CONTRACTS = "FROM contract k WHERE k.customer_id = c.id AND k.void IS NULL"
+CONTRACTED = "SELECT k.customer_id FROM contract k WHERE k.void IS NULL"
 SINCE: dict[Since, tuple[str, str]] = {
     "first_purchase": ("(SELECT min(p.on_day) FROM purchase p WHERE p.customer_id = c.id)", ""),
     "important": (
@@ -19,6 +21,24 @@ SINCE: dict[Since, tuple[str, str]] = {
         " AND c.important_potential = 1",
     ),
     "registered": ("c.registered_on", ""),
+    "contracted": (f"(SELECT min(k.signed_on) {CONTRACTS})", f" AND c.id IN ({CONTRACTED})"),
+    "contract": (
+        f"(SELECT min(k.signed_on) {CONTRACTS} AND k.ended_on IS NULL)",
+        f" AND c.id IN ({CONTRACTED} AND k.ended_on IS NULL)",
+    ),
+    "contract_ended": (
+        f"(SELECT max(k.ended_on) {CONTRACTS})",
+        (
+            f" AND c.id IN ({CONTRACTED} AND k.ended_on IS NOT NULL)"
+            f" AND c.id NOT IN ({CONTRACTED} AND k.ended_on IS NULL)"
+        ),
+    ),
+}
+ALSO: dict[Also, str] = {
+    "attempt": (
+        "SELECT o.on_day FROM visit_attempt o WHERE o.customer_id = c.id AND o.on_day <= :today AND o.counts = 1"
+    ),
+    "unreachable": "SELECT o.on_day FROM visit_unreachable o WHERE o.customer_id = c.id AND o.on_day <= :today",
 }
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
@@ -27,6 +47,15 @@ EVENTS: dict[Event, str] = {
     "visit": "(SELECT group_concat(e.on_day) FROM visit e WHERE e.customer_id = c.id AND e.on_day <= :today)",
     "purchase": "(SELECT group_concat(e.on_day) FROM purchase e WHERE e.customer_id = c.id AND e.on_day <= :today)",
     "registered": "c.registered_on",
+    "contract_signed": (f"(SELECT group_concat(k.signed_on) {CONTRACTS} AND k.owes_visit = 1 AND k.ended_on IS NULL)"),
+    "contract_changed": (
+        "(SELECT group_concat(h.on_day) FROM contract k JOIN contract_change h ON h.contract_id = k.id"
+        " WHERE k.customer_id = c.id AND k.void IS NULL AND h.confirm = 1)"
+    ),
+    "contract_ended": f"(SELECT group_concat(k.ended_on) {CONTRACTS})",
+    "complaint_closed": (
+        "(SELECT group_concat(e.closed_on) FROM complaint e WHERE e.customer_id = c.id AND e.closed_on <= :today)"
+    ),
     "short_of_salespersons": (
         f"CASE WHEN (SELECT count(*) {KEEPERS} AND {ACTIVE}) < :salespersons THEN"
         f" max({SINCE['important'][0]}, coalesce((SELECT max(coalesce(min(k.until_on, w.left_on), k.until_on,"
@@ -81,10 +110,8 @@ def standings(
     on or after `settled_from` is left out.
     """
     since, where = SINCE[row.since]
-    pick = "max(v.on_day)" if row.trigger in {"interval", "period_end"} else "group_concat(v.on_day)"
     query = (
-        f"SELECT c.code, c.name, s.name, {since}, (SELECT {pick} FROM visit v WHERE v.customer_id = c.id"
-        f" AND v.on_day <= :today{_counting(row)}), {EVENTS[row.event]}"
+        f"SELECT c.code, c.name, s.name, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}"
     )
     values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
@@ -145,10 +172,23 @@ def one_sided_first_visits(connection: sqlite3.Connection, after_id: int, needed
     )
 
 
+def _contacts(row: Cadence) -> str:
+    """Return the days that fulfil a cadence, or the last of them where only the last counts (FVS-39, FVS-73)."""
+    pick = "max({})" if row.trigger in {"interval", "period_end"} else "group_concat({})"
+    visits = f"FROM visit v WHERE v.customer_id = c.id AND v.on_day <= :today{_counting(row)}"
+    if not row.also:
+        return f"(SELECT {pick.format('v.on_day')} {visits})"
+    others = "".join(f" UNION ALL {ALSO[name]} AND o.kind IN ({_kinds(row)})" for name in row.also)
+    return f"(SELECT {pick.format('x.on_day')} FROM (SELECT v.on_day {visits}{others}) x)"
+
+
+def _kinds(row: Cadence) -> str:
+    return ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
+
+
 def _counting(row: Cadence) -> str:
     """Return the condition on the records that fulfil a cadence: their kind, and who made them."""
-    kinds = ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
-    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({kinds})"
+    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({_kinds(row)})"
     if not row.role:
         return kind
     return kind + (

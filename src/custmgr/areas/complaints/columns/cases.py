@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from custmgr.areas.complaints.columns import charges
+from custmgr.areas.complaints.facts.shares import PENALTY_ASSUMED
 from custmgr.areas.complaints.facts.words import Stage
 from custmgr.ground.language import _, fill
 from custmgr.ground.show import Column, Kind, for_scripts
@@ -36,6 +37,7 @@ CASE = (
     Column("accepted_at", mark("Accepted at"), Kind.MOMENT, table=False),
     Column("closed_on", mark("Closed on"), Kind.DAY, table=False),
     Column("penalty", mark("Kind of penalty"), Kind.WORD, table=False),
+    Column("penalty_assumed", mark("Kind of penalty assumed"), Kind.FLAG, table=False),
     Column("parent", mark("Follows"), table=False),
     Column("child", mark("Followed by"), table=False),
     Column("collect_by", mark("Collect by the normal term"), Kind.DAY, table=False),
@@ -105,7 +107,7 @@ FORM = (
     Column("treatment", mark("Treatment"), Kind.LIST, of="treatments"),
     Column("loss_fen", mark("Loss amount"), Kind.MONEY, json=False),
     Column("tracked", mark("Improvement tracked"), Kind.FLAG),
-    Column("penalty", mark("Kind of penalty"), Kind.WORD, json=False),
+    Column("penalty_text", mark("Kind of penalty"), json=False),
     Column("approved_by", mark("Decided by"), json=False),
     Column("answered", mark("Answered by"), Kind.WORD),
     Column("answered_on", mark("Answered on"), Kind.DAY),
@@ -169,6 +171,7 @@ def told(case: "Present") -> dict[str, Any]:
         "draft_number": None if case.draft_number == case.number else case.draft_number,
         "quantity_text": None if case.quantity is None else f"{case.quantity:,}",
         "defective_text": None if case.defective is None else f"{case.defective:,}",
+        "penalty_text": fill(PENALTY_ASSUMED, penalty=case.penalty) if case.penalty_assumed else case.penalty,
         "decides": fill(unsettled, role=case.authority) if open_yet else case.authority,
         "way": [
             {**stay, "stage": _stage(case, place), "left_at": _left(passage), "signed": _signed(passage)}

@@ -30,10 +30,17 @@ def route(
     """Route a form."""
     from custmgr.areas.complaints.actions import routing
     from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import warn
+    from custmgr.ground.words import mark
 
     with open_desk() as desk:
         case = routing.route(desk, number, routing.Move(opinion, by, sets or (), to, skip or ()))
     show_case(case, as_json=as_json)
+    if case.penalty_assumed and case.decision is None:
+        assumed = mark(
+            "The kind of penalty was not stated; assumed: {penalty}. State it with --set penalty=KIND. [CMP-44]"
+        )
+        warn(assumed, penalty=case.penalty)
 
 
 @complaint.command(help=_("Record the decision of whoever has the authority."))

@@ -181,6 +181,13 @@ class Case:
         return any(share.id for share in self.shares)
 
     @property
+    def penalty_assumed(self) -> bool:
+        """Say whether nobody stated the kind of penalty, so that it is the policy's assumption (CMP-44)."""
+        if self.penalty is None or self.answered_by == Channel.OLD_BOOKS.value:
+            return False
+        return all(fact.field is not Field.PENALTY for fact in self.facts)
+
+    @property
     def running(self) -> bool:
         """Say whether the case is accepted and neither closed nor void."""
         return self.stage not in (Stage.DRAFT, *ENDED)

@@ -62,6 +62,7 @@ class ClosedCase:
     losses: tuple[LossLine, ...] = ()
     shares: tuple[Share, ...] = ()
     penalty: Penalty | None = None
+    penalty_assumed: bool = False
     confirmations: tuple[Confirmation, ...] = ()
     parent: str | None = None
 

@@ -49,6 +49,7 @@ class Penalty(Word):
     BOTH = "both", mark("Economic and administrative penalty")
 
 
+PENALTY_ASSUMED = mark("{penalty} (not stated, assumed by the policy)")
 STAFF = (Party.UNIT, Party.PERSON)
 
 

@@ -117,8 +117,10 @@ def _shares(case: Case) -> Iterator[Reason]:
     for share in case.shares:
         yield Reason(Chapter.SHARES, "CMP.6-7" if share.fined else "CMP-58", _share(share, case))
     if case.penalty is not None:
-        says = mark("Kind of penalty: {penalty}")
-        yield Reason(Chapter.SHARES, "CMP-104", Step(says, {"penalty": case.penalty}))
+        stated = mark("Kind of penalty: {penalty}")
+        assumed = mark("Kind of penalty not stated with the combined opinion; the policy assumes: {penalty}")
+        rule, says = ("CMP-44", assumed) if case.penalty_assumed else ("CMP-104", stated)
+        yield Reason(Chapter.SHARES, rule, Step(says, {"penalty": case.penalty}))
 
 
 def _share(share: Share, case: Case) -> Step:

@@ -62,7 +62,8 @@ def _closed(case: Case, frozen: Frozen) -> ClosedCase:
         countermeasure=case.stated(Stage.MFG, Field.COUNTERMEASURE), outcome=case.outcome,
         stages=tuple(_time(passage) for passage in case.passages),
         losses=losses.latest(frozen.losses) if counts else (), shares=shares.divided(frozen.shares, loss_fen),
-        penalty=case.penalty, confirmations=case.confirmations, parent=case.parent,
+        penalty=case.penalty, penalty_assumed=case.penalty_assumed, confirmations=case.confirmations,
+        parent=case.parent,
     )  # fmt: skip
 
 

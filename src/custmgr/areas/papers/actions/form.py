@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from custmgr.areas.complaints.facts.cases import Passage, Present
+from custmgr.areas.complaints.facts.shares import PENALTY_ASSUMED
 from custmgr.areas.complaints.facts.words import Ending, Field, Stage, Treatment
 from custmgr.areas.complaints.policy import Policy as Way
 from custmgr.areas.complaints.policy import StageRow
@@ -105,9 +106,15 @@ class Sheet:
             Box(mark("Improvement tracked"), case and case.tracked),
             Box(mark("Loss amount"), case and case.loss_fen, kind=Kind.MONEY),
             Box(mark("Complaint amount"), case and case.amount_fen, kind=Kind.MONEY),
-            Box(mark("Kind of penalty"), case and case.penalty),
+            Box(mark("Kind of penalty"), self._penalty()),
             Box(mark("Authority"), case and case.authority),
         ]
+
+    def _penalty(self) -> object:
+        """Return the kind of penalty; what nobody stated is printed as assumed (CMP-44)."""
+        if self.case is None or not self.case.penalty_assumed:
+            return self.case and self.case.penalty
+        return fill(PENALTY_ASSUMED, penalty=self.case.penalty)
 
     def _tables(self) -> Iterator[Part]:
         case = self.case

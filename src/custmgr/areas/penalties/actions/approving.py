@@ -18,14 +18,13 @@ from custmgr.areas.penalties.refusals.approving import (
     NotApprovedYet,
     NotAssessed,
     NotAWord,
-    NotCirculated,
     NothingToApprove,
     NotPersonnel,
     NotTheApprover,
     StillProvisional,
 )
 from custmgr.areas.penalties.refusals.assessing import CompanyBears
-from custmgr.areas.penalties.rules import discipline
+from custmgr.areas.penalties.rules import circulating, discipline
 from custmgr.areas.staff import views as staff
 from custmgr.ground.desk import Desk
 from custmgr.ground.language import choices
@@ -34,7 +33,6 @@ from custmgr.ground.options import word
 from custmgr.ground.periods import Month
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal, UnknownWord
-from custmgr.ground.show import for_scripts
 from custmgr.ground.text import folded
 
 Word = tuple[Act, int, int | None]
@@ -56,7 +54,7 @@ def approve(desk: Desk, number: str, by: str, sets: Sequence[str], reason: str |
     tracks = _ready(desk, proposal, words)
     rulings = _rulings(desk, proposal, words, policy) if Track.ADMINISTRATIVE in tracks else []
     refuse(discipline.judge_reason(rulings, reason))
-    kept = store.add_assessment(desk, proposal, for_scripts(columns.told(proposal), columns.ASSESSMENT))
+    kept = store.add_assessment(desk, proposal, columns.kept(proposal))
     for track in tracks:
         approval = store.add_approval(desk, proposal, kept, track, by=person.name, reason=reason)
         _enter(desk, proposal, track, approval, rulings)
@@ -92,14 +90,13 @@ def _judge(desk: Desk, proposal: Assessment, *, closed: bool) -> None:
         raise NotAssessed(proposal.number)
     if not closed:
         raise CaseStillOpen(proposal.number)
-    if proposal.waiting:
-        raise NotCirculated(proposal.number, proposal.waiting, proposal.waiting[0].value)
+    refuse(circulating.judge_read(proposal))
 
 
 def _ready(desk: Desk, proposal: Assessment, words: Mapping[str, Word]) -> tuple[Track, ...]:
     """Return the tracks that can be approved now, or refuse when there is none (CMP-91, CMP-104)."""
     waits = Track.ADMINISTRATIVE in proposal.tracks and proposal.burden.open_on(desk.today)
-    pending = [track for track in proposal.tracks if proposal.approved(track) is None]
+    pending = proposal.pending
     if not pending:
         last = proposal.approvals[-1]
         raise ApprovedAlready(proposal.number, last.at.date(), last.by)

@@ -9,7 +9,7 @@ from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.shares import Party, Penalty, Share, divided
 from custmgr.areas.complaints.facts.words import Outcome
 from custmgr.areas.complaints.policy import Policy as Way
-from custmgr.areas.penalties import views
+from custmgr.areas.penalties import columns, views
 from custmgr.areas.penalties.facts.proposals import Assessment, Burden, Charge, Fine, Punishment
 from custmgr.areas.penalties.facts.words import Act, State, Step, Track
 from custmgr.areas.penalties.policy import Policy
@@ -20,7 +20,7 @@ from custmgr.areas.penalties.refusals.assessing import (
     SupersededUnpunished,
     UnfoundedUnpunished,
 )
-from custmgr.areas.penalties.rules import burdens, deducting, discipline, fines
+from custmgr.areas.penalties.rules import burdens, circulating, deducting, discipline, fines, remarking
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Department, Person
 from custmgr.ground.desk import Reader
@@ -93,7 +93,7 @@ class _Gathering:
             published_on=views.told_on(desk.connection, case.id, Step.PUBLISHED),
             due_on=deducting.announcement_due(case.closed_on, settled, self.policy) if case.closed_on else None,
         )  # fmt: skip
-        return self._charged(bare) if bare.tracks else bare
+        return self._compared(self._charged(bare)) if bare.tracks else bare
 
     @property
     def as_of(self) -> date:
@@ -123,6 +123,15 @@ class _Gathering:
         return replace(
             bare, departments=departments, economic=economic, administrative=administrative, state=self._state(bare)
         )
+
+    def _compared(self, proposal: Assessment) -> Assessment:
+        """Tell of every reading whether it still counts, and what is lacking or assumed (CMP-44, CMP-98, CMP-105)."""
+        now, remarks = columns.kept(proposal), tuple(remarking.remarks(self.case, proposal))
+        read = tuple(
+            replace(one, counts=circulating.still_counts(one.read, now, proposal.pending))
+            for one in proposal.circulated
+        )
+        return replace(proposal, circulated=read, remarks=remarks)
 
     def _state(self, bare: Assessment) -> State:
         done = {approval.track for approval in bare.approvals}

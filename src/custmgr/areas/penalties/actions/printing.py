@@ -15,7 +15,7 @@ from custmgr.areas.penalties.refusals.approving import NothingToApprove
 from custmgr.ground import forms
 from custmgr.ground.desk import Desk
 from custmgr.ground.forms import Box, Form, Part, Signature
-from custmgr.ground.language import _
+from custmgr.ground.language import _, fill
 from custmgr.ground.show import Kind
 from custmgr.ground.words import mark
 
@@ -67,8 +67,11 @@ def _notice_parts(proposal: Assessment, case: Case) -> Iterator[Part]:
         Box(mark("Loss"), proposal.loss_fen, kind=Kind.MONEY),
         Box(mark("Burden after the resale month"), burden.fen, kind=Kind.MONEY),
         Box(mark("Responsible departments"), _list(one.label for one in proposal.departments), wide=True),
-        Box(mark("Read by"), _list(one.by for one in proposal.circulated), wide=True),
+        Box(mark("Read by"), _list(one.by for one in proposal.circulated if one.counts), wide=True),
     ]
+    if proposal.remarks:
+        told = _("; ").join(fill(step.says, **step.values) for step in proposal.remarks)
+        boxes.append(Box(mark("Remarks"), told, wide=True))
     yield Part(mark("Complaint case"), boxes)
     if proposal.economic:
         yield Part(mark("Economic penalty"), columns=columns.ECONOMIC, rows=proposal.economic)

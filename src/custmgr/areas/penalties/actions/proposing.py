@@ -14,11 +14,10 @@ from custmgr.areas.penalties.facts.words import Track
 from custmgr.areas.penalties.refusals.approving import NotAssessed, NotResponsible, ReadElsewhere
 from custmgr.areas.penalties.refusals.assessing import NoSuchCharge
 from custmgr.areas.penalties.refusals.resale import BurdenDecided, OddSale, SoldAhead
-from custmgr.areas.penalties.rules import burdens
+from custmgr.areas.penalties.rules import burdens, circulating
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.desk import Desk
-from custmgr.ground.show import for_scripts
 from custmgr.ground.text import folded
 
 
@@ -64,7 +63,7 @@ def assess(desk: Desk, number: str, spare: Sequence[str]) -> Assessment:
         if folded(name) not in known:
             raise NoSuchCharge(case.number, name)
     proposal = gather(desk, number, [known[folded(name)] for name in spare])
-    store.add_assessment(desk, proposal, for_scripts(columns.told(proposal), columns.ASSESSMENT))
+    store.add_assessment(desk, proposal, columns.kept(proposal))
     desk.note(
         "penalty assess", case.number, kind=proposal.kind.value, loss_fen=proposal.loss_fen,
         burden_fen=proposal.burden.fen, spared=list(proposal.spared),
@@ -83,6 +82,15 @@ def circulate(desk: Desk, number: str, department: Department, by: str, opinion:
     person = staff.find(desk.connection, by)
     if not person.belongs_to(department):
         raise ReadElsewhere(person.name, department)
-    store.add_circulation(desk, proposal.complaint_id, department, person.name, opinion)
+    store.add_circulation(desk, proposal, _kept(desk, proposal), department, by=person.name, opinion=opinion)
     desk.note("penalty circulate", proposal.number, department=department.value, by=person.name, opinion=opinion)
     return gather(desk, number)
+
+
+def _kept(desk: Desk, proposal: Assessment) -> int:
+    """Return the kept proposal that is read: the last one, or the present one where it has changed since (CMP-105)."""
+    body = columns.kept(proposal)
+    last = views.last_assessment(desk.connection, proposal.complaint_id)
+    if last and circulating.still_counts(last.body, body, proposal.tracks):
+        return last.id
+    return store.add_assessment(desk, proposal, body)

@@ -40,6 +40,9 @@ def resale(
     show_one(columns.sold(proposal, sales), columns.RESALE, as_json=as_json)
     if not as_json:
         show(sales, columns.SALE, as_json=False)
+    if proposal.outdated:
+        again = mark("The burden changed after it was read by {departments}; it is to be read again. [CMP-105]")
+        warn(again, departments=tuple(dict.fromkeys(one.department for one in proposal.outdated)))
     if not sales[-1].counts:
         warn(
             mark("The goods were to be sold until {until}; sold later they count as unsold."),
@@ -89,13 +92,15 @@ def tell(proposal: "Assessment", *, as_json: bool) -> None:
     """Show an assessment: its head, then its lists where they have lines."""
     from custmgr.areas.penalties import columns
     from custmgr.ground.language import fill
-    from custmgr.ground.show import show, show_one
+    from custmgr.ground.show import say, show, show_one
 
     told = columns.told(proposal)
     if as_json:
         show_one(told, columns.ASSESSMENT, as_json=True)
         return
     show_one(told, columns.HEAD, as_json=False)
+    for remark in told["remarks"]:
+        say("{text}", text=remark)
     lists = {
         "economic": columns.ECONOMIC, "administrative": columns.ADMINISTRATIVE, "decided": columns.DECIDED,
         "circulated": columns.CIRCULATED, "approvals": columns.APPROVED,

@@ -1,11 +1,13 @@
 """What is proposed against whom: burdens, shares of a fine, punishments."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
-from custmgr.areas.complaints.facts.cases import pieces
+from custmgr.areas.complaints.facts.cases import Step, pieces
 from custmgr.areas.complaints.facts.shares import Penalty
 from custmgr.areas.penalties.facts.words import TIMES, Act, State, Track
 from custmgr.areas.staff.facts import Department, Person
@@ -124,12 +126,17 @@ class Ruling:
 
 @dataclass(frozen=True)
 class Circulation:
-    """A responsible department that has read the proposal (CMP-105)."""
+    """A responsible department that has read a proposal, which is kept as it read it (CMP-105).
+
+    It counts as long as what is still to be approved is what was read.
+    """
 
     department: Department
     by: str
     opinion: str | None
     at: datetime
+    read: Mapping[str, Any]
+    counts: bool = True
 
 
 @dataclass(frozen=True)
@@ -181,6 +188,7 @@ class Assessment:
     sent_on: date | None = None
     published_on: date | None = None
     due_on: date | None = None
+    remarks: tuple[Step, ...] = ()
 
     def approved(self, track: Track) -> Approval | None:
         """Return the approval of a track."""
@@ -188,9 +196,19 @@ class Assessment:
 
     @property
     def waiting(self) -> tuple[Department, ...]:
-        """Return the responsible departments that have not read the proposal yet (CMP-105)."""
-        read = {one.department for one in self.circulated}
+        """Return the responsible departments that have not read the proposal as it is now (CMP-105)."""
+        read = {one.department for one in self.circulated if one.counts}
         return tuple(one for one in self.departments if one not in read)
+
+    @property
+    def outdated(self) -> tuple[Circulation, ...]:
+        """Return what departments read before the proposal changed, and have to read again (CMP-105)."""
+        return tuple(one for one in self.circulated if not one.counts and one.department in self.waiting)
+
+    @property
+    def pending(self) -> tuple[Track, ...]:
+        """Return the tracks that are still to be approved (CMP-104)."""
+        return tuple(track for track in self.tracks if self.approved(track) is None)
 
     @property
     def tracks(self) -> tuple[Track, ...]:

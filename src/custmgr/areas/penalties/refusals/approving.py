@@ -73,6 +73,31 @@ class NotCirculated(Refusal):
     first: str
 
 
+class SharesChanged(Refusal):
+    """What was read is not what is proposed any more: the loss is shared out otherwise."""
+
+    rule = "CMP-105"
+    exit = Exit.REFUSED
+    says = mark("who bears how much of {number} has changed since it was read by: {departments}")
+    way = mark("have it read again: `custmgr penalty circulate {number} --department {first} --by STAFF`")
+    number: str
+    departments: tuple[Department, ...]
+    first: str
+
+
+class ReadBefore(SharesChanged):
+    """What was read is not what is proposed any more: loss or burden came out otherwise (CMP-105)."""
+
+    says = mark(
+        "{departments} read the proposal for {number} with a loss of {loss_then_fen} and a burden of {burden_then_fen};"
+        " they are {loss_fen} and {burden_fen} now"
+    )
+    loss_then_fen: int
+    burden_then_fen: int
+    loss_fen: int
+    burden_fen: int
+
+
 class NothingToApprove(Refusal):
     """A case without penalty has nothing to approve."""
 

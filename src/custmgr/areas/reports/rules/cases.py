@@ -79,6 +79,7 @@ def remarks(case: ClosedCase) -> tuple[Word, ...]:
         Outcome.NOT_ACCEPTED: case.outcome is Outcome.NOT_ACCEPTED,
         Remark.NO_LOSS: case.outcome is Outcome.NOT_ACCEPTED,
         Remark.NEW_FORM: case.parent is not None,
+        Remark.PENALTY_ASSUMED: case.penalty_assumed,
         Remark.ESTIMATED: any(line.estimated for line in case.losses),
     }
     return tuple(remark for remark, holds in found.items() if holds)

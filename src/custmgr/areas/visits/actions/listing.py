@@ -26,6 +26,15 @@ REASONS = {
     ("contact_report", None): mark("report every {offset} days, the last on {last}"),
     ("contact_report", DueState.MISSED): mark("important potential since {since}, no report yet"),
     ("two_contacts", None): mark("fewer than {salespersons} salespersons in contact"),
+    ("new_signing_start", None): mark("signed on {opens_on}: start the new-signing visit"),
+    ("new_signing", None): mark("signed on {opens_on}: complete the new-signing visit"),
+    ("continuing", None): mark("continuing visit every {offset} months, the last on {last}"),
+    ("continuing", DueState.MISSED): mark("under contract since {since}, no continuing visit yet"),
+    ("complaint_verified", None): mark("complaint closed on {opens_on}: was the solution carried out?"),
+    ("matter_confirmed", None): mark("contract changed on {opens_on}: confirm it with the customer"),
+    ("termination_reason", None): mark("contract ended on {opens_on}: learn why"),
+    ("terminated", None): mark("former customer, every {offset} months, the last visit on {last}"),
+    ("terminated", DueState.MISSED): mark("contract ended on {since}: still in touch every {offset} months"),
     ("interval", None): mark("{cadence}: the last contact was on {last}"),
     ("period_end", None): mark("{cadence}: for the period ending on {deadline}"),
     ("after", None): mark("{cadence}: counted from {opens_on}"),
@@ -109,8 +118,8 @@ def _line(one: rules.Waiting, policy: Policy) -> DueLine:
 
 def _reason(one: rules.Waiting, state: DueState, policy: Policy) -> str:
     item, standing = one.item, one.standing
-    if one.cadence == "contact_report" and standing.last is None:
-        state = DueState.MISSED
+    if item.rule.trigger == "interval" and standing.last is None:
+        state = DueState.MISSED  # the sentence of a cadence whose first contact is still to come
     keys = [(one.cadence, state), (one.cadence, None), (item.rule.trigger, None)]
     says = next(REASONS[key] for key in keys if key in REASONS)
     return fill(

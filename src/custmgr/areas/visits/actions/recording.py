@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.occasions.actions import entering as occasions
+from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.staff.refusals import HasLeft, NoSuchPerson
 from custmgr.areas.visits import rules, store, views
-from custmgr.areas.visits.facts import Entry, Visit, VisitKind
+from custmgr.areas.visits.facts import Entry, Method, Visit, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.areas.visits.refusals import FirstVisitAlone, NobodyWent, NoContent, NotFirst, VisitAhead
 from custmgr.ground.desk import Desk
@@ -33,8 +35,12 @@ def record_visit(desk: Desk, customer: str, entry: Entry) -> tuple[Visit, bool]:
     policy = desk.policy(Policy, entry.on)
     if not rules.may_go(kind, past, count := rules.salespersons(visitors), policy):
         raise FirstVisitAlone(found.code, found.name, policy.first_visit_salespersons, count)
-    store.add(desk, found.id, entry, kind, dict.fromkeys(person.id for person in visitors))
-    desk.note("visit record", found.code, on=entry.on, by=list(entry.by), method=entry.method.value, kind=kind.value)
+    occasion = _occasion(desk, found, entry, visitors)
+    number = store.add(desk, found.id, entry, kind, dict.fromkeys(person.id for person in visitors))
+    if occasion is not None:
+        store.link_occasion(desk, number, occasion)
+    told = {"on": entry.on, "by": list(entry.by), "method": entry.method.value, "kind": kind.value}
+    desk.note("visit record", found.code, **told, **({"occasion": occasion} if occasion else {}))
     return _visit(found, entry, kind), kind is VisitKind.FIRST and not entry.preparation
 
 
@@ -45,6 +51,18 @@ def _check(desk: Desk, entry: Entry) -> None:
         raise NobodyWent
     if entry.on and entry.on > desk.today:
         raise VisitAhead(entry.on, desk.today)
+
+
+def _occasion(desk: Desk, customer: Customer, entry: Entry, visitors: list[Person]) -> int | None:
+    """Return the occasion a contact is made for; the way and the visitors must be allowed for it (OCC-14, OCC-15)."""
+    if entry.occasion is None:
+        return None
+    on = entry.on or desk.today
+    occasion = occasions.check_contact(desk, entry.occasion, customer.id, visitors, on)
+    allowed = tuple(Method(method) for method in occasions.methods_on(desk, on))
+    if allowed and entry.method not in allowed:
+        raise WrongMethod(entry.method, allowed, allowed[0].value, occasion.id)
+    return occasion.id
 
 
 def _visitor(desk: Desk, name: str, entry: Entry) -> Person:
