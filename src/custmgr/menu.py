@@ -20,8 +20,14 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
             for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
         ),
     ),
-    "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
-    "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
+    "purchase": (
+        mark("Record and import what customers bought."),
+        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting")),
+    ),
+    "payment": (
+        mark("Record and import what customers paid."),
+        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting")),
+    ),
     "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
         mark("Payment terms, and the check before goods leave."),

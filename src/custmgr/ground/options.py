@@ -22,6 +22,9 @@ Customer = Annotated[
     str, typer.Argument(metavar="CUSTOMER", help=_("Code, name, part of the name, or pinyin initials."))
 ]
 
+Whose = Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
+
 
 def day(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
     """Make an option that reads a day: 2026-10-01, 2026年10月1日, 20261001."""

@@ -102,6 +102,12 @@ def warn(sentence: str, **values: object) -> None:
     sys.stderr.write(visible(fill(sentence, **values), lines=True) + "\n")
 
 
+def tell_rest(shown: int, count: int, *, as_json: bool) -> None:
+    """Say that a list was cut off, and how to see all of it."""
+    if shown < count and not as_json:
+        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=shown, count=count)
+
+
 def heading(sentence: str, **values: object) -> None:
     """Print a heading above what follows."""
     from rich.text import Text

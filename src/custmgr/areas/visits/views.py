@@ -12,7 +12,7 @@ from custmgr.mechanisms.cadence import ANY_KIND
 CONTRACTS = "FROM contract k WHERE k.customer_id = c.id AND k.void IS NULL"
 CONTRACTED = "SELECT k.customer_id FROM contract k WHERE k.void IS NULL"
 SINCE: dict[Since, tuple[str, str]] = {
-    "first_purchase": ("(SELECT min(p.on_day) FROM purchase p WHERE p.customer_id = c.id)", ""),
+    "first_purchase": ("(SELECT min(p.on_day) FROM bought p WHERE p.customer_id = c.id)", ""),
     "important": (
         (
             "coalesce((SELECT substr(max(h.at), 1, 10) FROM customer_change h"
@@ -45,7 +45,7 @@ KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.custom
 EVENTS: dict[Event, str] = {
     "": "NULL",
     "visit": "(SELECT group_concat(e.on_day) FROM visit e WHERE e.customer_id = c.id AND e.on_day <= :today)",
-    "purchase": "(SELECT group_concat(e.on_day) FROM purchase e WHERE e.customer_id = c.id AND e.on_day <= :today)",
+    "purchase": "(SELECT group_concat(e.on_day) FROM bought e WHERE e.customer_id = c.id AND e.on_day <= :today)",
     "registered": "c.registered_on",
     "contract_signed": (f"(SELECT group_concat(k.signed_on) {CONTRACTS} AND k.owes_visit = 1 AND k.ended_on IS NULL)"),
     "contract_changed": (
@@ -81,7 +81,7 @@ def list_visits(connection: sqlite3.Connection, customer_id: int | None, limit: 
 def past_of(connection: sqlite3.Connection, customer_id: int) -> Past:
     """Return whether a customer bought before, and whether it was visited before (CUS-19)."""
     bought, visited = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM purchase WHERE customer_id = :id), EXISTS (SELECT 1 FROM visit"
+        "SELECT EXISTS (SELECT 1 FROM bought WHERE customer_id = :id), EXISTS (SELECT 1 FROM visit"
         " WHERE customer_id = :id AND (method = 'onsite' OR kind IN ('first', 'revisit')))",
         {"id": customer_id},
     ).fetchone()
@@ -148,7 +148,7 @@ def staff_keys(connection: sqlite3.Connection) -> dict[str, int]:
 def old_acquaintances(connection: sqlite3.Connection) -> set[int]:
     """Return the customers who bought or were visited before (CUS-19)."""
     query = (
-        "SELECT DISTINCT customer_id FROM purchase UNION"
+        "SELECT DISTINCT customer_id FROM bought UNION"
         " SELECT DISTINCT customer_id FROM visit WHERE method = 'onsite' OR kind IN ('first', 'revisit')"
     )
     return {row[0] for row in connection.execute(query)}

@@ -1,4 +1,4 @@
-"""`custmgr purchase` and `custmgr payment`: what was bought and what was paid."""
+"""`custmgr purchase`: what was bought."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,15 +6,13 @@ from typing import Annotated, Any
 
 import typer
 
-from custmgr.areas.money.facts import Judged, Sale, Wanted
+from custmgr.areas.money.facts import Purchase, Sale, Wanted
 from custmgr.ground import dates, import_options, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
 
 purchase = Verbs("purchase")
-payment = Verbs("payment")
-Whose = Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))]
 EXCEPTION = mark("This should not have gone out on credit: {why}. Owed {exposure_fen}, limit {limit_fen}.")
 EXCEPTIONS = mark(
     "Going by the payments entered so far, {count} of them should not have gone out on credit:"
@@ -23,11 +21,8 @@ EXCEPTIONS = mark(
 REPEATED = mark(
     "{count} rows have no number and the customer, day, amount and product of an earlier purchase; check them."
 )
-BEYOND = mark("{rest_fen} is more than was open of {purchase}; the next purchase on credit uses it.")
 NO_PURCHASES = mark("No purchases yet; enter them with `custmgr purchase add` or `custmgr purchase import`.")
 NO_SUCH_PURCHASES = mark("No purchase fits.")
-NO_PAYMENTS = mark("No payments yet; enter them with `custmgr payment add` or `custmgr payment import`.")
-UNUSED = mark("{rest_fen} is not used for any purchase; the next one on credit uses it.")
 
 
 @purchase.command(help=_("Record what a customer bought."))
@@ -64,7 +59,7 @@ def add(
 
 @purchase.command("list", help=_("List purchases, the oldest debts first."))
 def list_purchases(
-    customer: Whose = None,
+    customer: options.Whose = None,
     only_open: Annotated[bool, typer.Option("--open", help=_("Only what is not fully paid."))] = False,
     only_overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what should have been paid by now."))] = False,
     quarter: Annotated[
@@ -73,6 +68,7 @@ def list_purchases(
     exceptions: Annotated[
         bool, typer.Option("--exceptions", help=_("Only what should not have gone out on credit."))
     ] = False,
+    void: Annotated[bool, typer.Option("--void", help=_("Only what was corrected or reversed."))] = False,
     limit: options.Limit = None,
     as_json: options.Json = False,
 ) -> None:
@@ -80,19 +76,19 @@ def list_purchases(
     from custmgr.areas.customers import views as customers
     from custmgr.areas.money import columns, views
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show
+    from custmgr.ground.show import show, tell_rest
 
     with open_reader() as desk:
         whose = customers.find(desk.connection, customer).id if customer else None
-        wanted = Wanted(whose, only_open, only_overdue, quarter, limit)
+        wanted = Wanted(whose, only_open, only_overdue, quarter, limit, void)
         asked = desk.connection, wanted, desk.today
         found = views.list_exceptions(*asked) if exceptions else views.list_purchases(*asked)
         count = len(found)
         if count == limit:
             count = views.count_listed_exceptions(*asked) if exceptions else views.count_purchases(*asked)
-    shown = columns.EXCEPTIONS if exceptions else columns.PURCHASES
+    shown = columns.EXCEPTIONS if exceptions else columns.VOID if void else columns.PURCHASES
     show(found, shown, as_json=as_json, empty=NO_SUCH_PURCHASES if exceptions or wanted.is_narrowed else NO_PURCHASES)
-    _tell_rest(len(found), count, as_json=as_json)
+    tell_rest(len(found), count, as_json=as_json)
 
 
 @purchase.command("import", help=_("Import purchases from a file."))
@@ -123,76 +119,7 @@ def import_purchases(
         warn(EXCEPTIONS, count=taken.irregular)
 
 
-@payment.command("add", help=_("Record what a customer paid."))
-def add_payment(
-    customer: options.Customer,
-    on: Annotated[date, options.day("--on", help=_("The day the money came."))],
-    amount: Annotated[int, options.amount("--amount", help=_("The amount."))],
-    number: Annotated[
-        str | None, typer.Option("--purchase", metavar="NUMBER", help=_("What it pays; else the oldest due first."))
-    ] = None,
-    as_json: options.Json = False,
-) -> None:
-    """Record a payment."""
-    from custmgr.areas.money import columns
-    from custmgr.areas.money.actions import recording
-    from custmgr.ground.desk import open_desk
-    from custmgr.ground.show import show_one, warn
-
-    with open_desk() as desk:
-        paid = recording.add_payment(desk, customer, on, amount, number)
-    show_one(paid, columns.PAYMENT, as_json=as_json)
-    if paid.unallocated_fen:
-        warn(BEYOND if number else UNUSED, rest_fen=paid.unallocated_fen, purchase=number)
-
-
-@payment.command("list", help=_("List payments, the newest first."))
-def list_payments(customer: Whose = None, limit: options.Limit = None, as_json: options.Json = False) -> None:
-    """List payments."""
-    from custmgr.areas.customers import views as customers
-    from custmgr.areas.money import columns, views
-    from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show
-
-    with open_reader() as desk:
-        whose = customers.find(desk.connection, customer).id if customer else None
-        found = views.list_payments(desk.connection, whose, limit)
-        count = views.count_payments(desk.connection, whose) if len(found) == limit else len(found)
-    show(found, columns.PAYMENTS, as_json=as_json, empty=NO_PAYMENTS)
-    _tell_rest(len(found), count, as_json=as_json)
-
-
-@payment.command("import", help=_("Import payments from a file."))
-def import_payments(
-    file: import_options.File,
-    maps: import_options.Maps = None,
-    dry_run: import_options.DryRun = False,
-    skip_bad: import_options.SkipBad = False,
-    on_duplicate: import_options.Duplicates = "skip",
-    create_customers: import_options.Create = False,
-    again: import_options.Again = False,
-    encoding: import_options.Encoding = None,
-    as_json: options.Json = False,
-) -> None:
-    """Import payments."""
-    from custmgr.areas.money.actions import payment_files
-    from custmgr.ground.desk import open_desk
-
-    flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
-    with open_desk() as desk:
-        tally = payment_files.import_file(desk, asked)
-    import_options.finish(tally, as_json=as_json)
-
-
-def _tell_rest(shown: int, count: int, *, as_json: bool) -> None:
-    from custmgr.ground.show import warn
-
-    if shown < count and not as_json:
-        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=shown, count=count)
-
-
-def _warn_of(recorded: Judged) -> None:
+def _warn_of(recorded: Purchase) -> None:
     from custmgr.ground.show import warn
 
     if recorded.exceptions:
