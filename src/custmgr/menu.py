@@ -60,7 +60,11 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
-        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+        (
+            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            AREAS + "calls.commands",
+            AREAS + "conflicts.commands",
+        ),
     ),
     "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
@@ -83,6 +87,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),

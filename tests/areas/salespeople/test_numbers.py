@@ -24,7 +24,7 @@ def test_a_call_by_the_assigned_number_is_recorded_by_a_private_one_refused(assi
     done = assigned("visit", "record", "C00001", "--by", "王业务", *CALL, "--own-number", "13800000001")
     refused = assigned("visit", "record", "C00001", "--by", "王业务", *CALL, "--own-number", "139-9999-9999")
 
-    assert (done.status, done.json["own_number"]) == (0, "13800000001")
+    assert (done.status, done.json["facts"]["own_number"]) == (0, "13800000001")
     assert (refused.status, refused.error["rule"]) == (3, "CUS-3")
     assert "CUS-4" in refused.error["message"]
     assert len(assigned("visit", "list", "C00001", "--json").json) == 1

@@ -85,9 +85,10 @@ def test_a_record_keeps_day_customer_visitors_persons_method_content_result_and_
     )  # fmt: skip
 
     assert made.json == {
+        "number": "V00001", "facts": {},
         "on": "2026-03-04", "customer": code, "name": "甲公司", "by": ["王业务", "李业务"], "method": "onsite",
         "kind": "first", "content": "看样品", "preparation": "样品册", "persons_met": "采购李工", "result": "要样",
-        "next_step": "寄样", "own_number": None,
+        "next_step": "寄样",
     }  # fmt: skip
     assert custmgr("visit", "list", code, "--json").json == [made.json]
 

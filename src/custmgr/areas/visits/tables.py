@@ -21,7 +21,6 @@ class VisitRow(SQLModel, table=True):
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
-    own_number: str | None = None
     entered_at: str
 
 
@@ -31,6 +30,15 @@ class VisitStaffRow(SQLModel, table=True):
     __tablename__ = "visit_staff"
     visit_id: int = Field(primary_key=True, foreign_key="visit.id")
     staff_id: int = Field(primary_key=True, foreign_key="staff.id")
+
+
+class VisitFactRow(SQLModel, table=True):
+    """One thing a paper asks for beside the record itself."""
+
+    __tablename__ = "visit_fact"
+    visit_id: int = Field(primary_key=True, foreign_key="visit.id")
+    field: str = Field(primary_key=True)
+    value: str
 
 
 class VisitContactRow(SQLModel, table=True):

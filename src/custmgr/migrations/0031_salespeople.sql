@@ -1,6 +1,5 @@
 -- Numbers the company assigns, breaches found, and what a leaver hands over. Entries are kept as they were made.
 ALTER TABLE staff ADD COLUMN leaving_since TEXT;
-ALTER TABLE visit ADD COLUMN own_number TEXT CHECK (own_number <> '');
 
 CREATE TABLE staff_number (
     id INTEGER PRIMARY KEY,
