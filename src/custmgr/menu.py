@@ -66,12 +66,15 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
             AREAS + "conflicts.commands",
         ),
     ),
-    "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
+    "record": (
+        mark("Keep papers and recordings, and destroy them in time."),
+        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+    ),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
-        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
+        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading", "occasions")),
     ),
     "dealer": (
         mark("Screen dealers, watch their territory, measure them."),
@@ -87,6 +90,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
