@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.methods import actions as methods
+from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
-from custmgr.areas.visits.facts import Detail, Entry, Method, Past, VisitKind
+from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.areas.visits.refusals import (
     FieldMissing,
     FirstVisitAlone,
-    MethodNotAllowed,
     NobodyWent,
     NoContent,
     NotFirst,
@@ -56,11 +57,9 @@ def has_happened(desk: Desk, draft: Draft) -> None:
         raise VisitAhead(draft.entry.on, desk.today)
 
 
-def method_allowed(_desk: Desk, draft: Draft) -> None:
+def method_allowed(desk: Desk, draft: Draft) -> None:
     """Refuse a way of visiting this company does not use (VIS-02)."""
-    record = draft.policy.record
-    if draft.entry.method not in record.methods:
-        raise MethodNotAllowed(draft.entry.method, tuple(record.methods)).under(record.methods_rule)
+    methods.check(desk, draft.entry.method, draft.entry.on or desk.today)
 
 
 def fields_there(_desk: Desk, draft: Draft) -> None:

@@ -5,7 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
-from custmgr.areas.visits.facts import Detail, Entry, Method, VisitKind, names_in
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Entry, VisitKind, names_in
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
