@@ -19,7 +19,7 @@ BREACHES = (
 NOTICE = "(SELECT {} FROM handover_notice n WHERE n.customer_id = c.id AND n.staff_id = :id ORDER BY n.id DESC LIMIT 1)"
 UNDELIVERED = (
     "(SELECT count(*) FROM customer_order o WHERE o.customer_id = c.id AND o.closed_on IS NULL AND o.amount_fen >"
-    " (SELECT coalesce(sum(p.amount_fen), 0) FROM purchase p WHERE p.order_id = o.id))"
+    " (SELECT coalesce(sum(p.amount_fen), 0) FROM bought p WHERE p.order_id = o.id))"
 )
 OWED = (
     "(SELECT coalesce(sum(amount_fen - paid_fen), 0) FROM purchase WHERE customer_id = c.id AND paid_fen < amount_fen"
