@@ -56,7 +56,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (AREAS + "settlement.commands",),
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
-    "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "penalty": (
+        mark("Propose, approve and deduct punishments."),
+        (AREAS + "penalties.commands", AREAS + "sanctions.commands"),
+    ),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
