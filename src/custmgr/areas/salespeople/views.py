@@ -21,9 +21,7 @@ UNDELIVERED = (
     "(SELECT count(*) FROM customer_order o WHERE o.customer_id = c.id AND o.closed_on IS NULL AND o.amount_fen >"
     " (SELECT coalesce(sum(p.amount_fen), 0) FROM bought p WHERE p.order_id = o.id))"
 )
-OWED = (
-    "(SELECT coalesce(sum(amount_fen - paid_fen), 0) FROM purchase WHERE customer_id = c.id AND paid_fen < amount_fen"
-)
+OWED = "(SELECT coalesce(sum(open_fen), 0) FROM bought WHERE customer_id = c.id AND open_fen > 0"
 HANDED = (
     "SELECT c.id, c.code, c.name, c.contact, c.phone, s.name, c.salesperson_id IS NOT :id,"
     f" {NOTICE.format('n.on_day')}, {NOTICE.format('n.channel')}, {OWED}), {OWED} AND due_on < :today), {UNDELIVERED},"
