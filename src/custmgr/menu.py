@@ -15,7 +15,10 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
+        tuple(
+            AREAS + area + ".commands"
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
+        ),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -53,7 +56,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (AREAS + "settlement.commands",),
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
-    "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "penalty": (
+        mark("Propose, approve and deduct punishments."),
+        (AREAS + "penalties.commands", AREAS + "sanctions.commands"),
+    ),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
@@ -78,7 +84,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
-    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
+    "staff": (
+        mark("Keep the staff register: names, roles, departments."),
+        (AREAS + "staff.commands", AREAS + "salespeople.commands"),
+    ),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),

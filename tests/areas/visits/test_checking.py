@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from custmgr.areas.methods.policy import Policy as Methods
 from custmgr.areas.visits.policy import Need, Policy
 from custmgr.ground import policy
 from tests.areas.findings.conftest import keep
@@ -99,9 +100,10 @@ def test_what_is_kept_of_a_visit_is_never_changed(
 
 def test_a_row_naming_no_field_is_a_fault() -> None:
     built = policy.build(Policy, policy.built_in("visits"))
-    row = built.record.__class__((), "VIS-02", (Need("colour", "CUS-25"),))
+    row = built.record.__class__((Need("colour", "CUS-25"),))
 
-    assert list(row.faults()) == ["methods: none", "needs: no field colour"]
+    assert list(row.faults()) == ["needs: no field colour"]
+    assert Methods((), "VIS-02").faults() == ("allowed: none",)
 
 
 def ask(ledger: sqlite3.Connection, field: str, rule: str) -> None:

@@ -6,27 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from custmgr.areas.methods.facts import Method
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
 NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
 BETWEEN = re.compile(r"[,，、;；/\n]+")
-
-
-class Method(Word):
-    """How a contact takes place."""
-
-    ONSITE = "onsite", mark("On site")
-    PHONE = "phone", mark("Telephone")
-    EMAIL = "email", mark("E-mail")
-    FAX = "fax", mark("Fax")
-    WECHAT = "wechat", mark("WeChat")
-    VIDEO = "video", mark("Video call")
-    LETTER = "letter", mark("Letter")
-    SMS = "sms", mark("Text message")
-    DOOR = "door", mark("Call at the door")
-    OTHER = "other", mark("Other")
 
 
 class VisitKind(Word):
@@ -59,6 +45,7 @@ class Detail(Word):
 
     AT = "at", mark("Time")
     LINE = "line", mark("Line called from")
+    OWN_NUMBER = "own_number", mark("Company number used")
     RECORDING = "recording", mark("Recording")
     LANGUAGE = "language", mark("Language")
     WORDING = "wording", mark("Wording adapted")

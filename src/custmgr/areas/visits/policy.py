@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from custmgr.areas.visits.facts import Detail, Method, Part, VisitKind
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Part, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
@@ -75,17 +76,13 @@ class Need:
 
 @dataclass(frozen=True)
 class Record:
-    """What a record of a visit must hold, and how it may have taken place; `methods_rule` is who says so."""
+    """What a record of a visit must hold."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
-    methods: tuple[Method, ...]
-    methods_rule: str
     needs: tuple[Need, ...]
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say."""
-        if not self.methods:
-            yield "methods: none"
         yield from (f"needs: no field {need.field}" for need in self.needs if need.field not in {*Part, *Detail})
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.visits.facts import Detail, Method
+from custmgr.areas.visits.facts import Detail
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import Word, mark
@@ -27,17 +27,6 @@ class NoContent(Refusal):
     rule = "CUS-25"
     says = mark("a visit record without content is not accepted")
     way = mark("write what was learnt of the customer: --content TEXT")
-
-
-class MethodNotAllowed(Refusal):
-    """A way of visiting the company does not use."""
-
-    rule = "VIS-02"
-    exit = Exit.REFUSED
-    says = mark("this company does not visit by {method}")
-    way = mark("choose one of: {methods}")
-    method: Method
-    methods: tuple[Method, ...]
 
 
 class FieldMissing(Refusal):

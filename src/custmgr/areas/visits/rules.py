@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.areas.visits.facts import (
     DETAIL_KINDS,
     Detail,
     DueState,
     Entry,
-    Method,
     Part,
     Past,
     Standing,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from custmgr.areas.visits.facts import Detail, Method, Past, Standing, Visit, VisitKind
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Past, Standing, Visit, VisitKind
 from custmgr.areas.visits.policy import Also, Cadence, Event, Since
 from custmgr.areas.visits.refusals import NoSuchVisit
 from custmgr.ground.text import key_of

@@ -4,16 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.methods import actions as methods
+from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
+from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
-from custmgr.areas.visits.facts import Entry, Method, Past, VisitKind
+from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.areas.visits.refusals import (
     FieldMissing,
     FirstVisitAlone,
-    MethodNotAllowed,
     NobodyWent,
     NoContent,
     NotFirst,
@@ -55,11 +57,9 @@ def has_happened(desk: Desk, draft: Draft) -> None:
         raise VisitAhead(draft.entry.on, desk.today)
 
 
-def method_allowed(_desk: Desk, draft: Draft) -> None:
+def method_allowed(desk: Desk, draft: Draft) -> None:
     """Refuse a way of visiting this company does not use (VIS-02)."""
-    record = draft.policy.record
-    if draft.entry.method not in record.methods:
-        raise MethodNotAllowed(draft.entry.method, tuple(record.methods)).under(record.methods_rule)
+    methods.check(desk, draft.entry.method, draft.entry.on or desk.today)
 
 
 def fields_there(_desk: Desk, draft: Draft) -> None:
@@ -86,6 +86,13 @@ def enough_went(_desk: Desk, draft: Draft) -> None:
         raise FirstVisitAlone(draft.customer.code, draft.customer.name, needed, count)
 
 
+def company_number_used(desk: Desk, draft: Draft) -> None:
+    """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
+    entry = draft.entry
+    number = entry.facts.get(Detail.OWN_NUMBER)
+    numbers.check_number(desk, draft.visitors, entry.method.value, number, entry.on or desk.today)
+
+
 def occasion_fits(desk: Desk, draft: Draft) -> None:
     """Refuse a contact for an occasion in a way, or by people, not meant for it (OCC-14, OCC-15)."""
     occasion_of(desk, draft)
@@ -110,5 +117,6 @@ CHECKS: tuple[Check, ...] = (
     fields_there,
     first_is_first,
     enough_went,
+    company_number_used,
     occasion_fits,
 )
