@@ -17,6 +17,7 @@ from custmgr.areas.complaints.rules import authority, closing, intake, numbers, 
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground import policy as policies
+from custmgr.ground.exits import Exit
 from custmgr.ground.holidays import statutory
 from custmgr.mechanisms import bands
 from tests.areas.complaints.conftest import Make, person
@@ -524,7 +525,7 @@ def test_nothing_is_answered_before_the_decision(case: Make, policy: Policy) -> 
     ("channel", "day", "rule"),
     [
         ("letter", 7, None), ("phone", 12, None), ("email", 7, "CMP-46"), ("", 7, "CMP-46"),
-        ("letter", 6, "CMP-47"), ("letter", 13, "CMP-47"),
+        ("letter", 6, "CMP-47"),
     ],
 )  # fmt: skip
 @pytest.mark.rule("CMP-46", "CMP-47")
@@ -534,6 +535,14 @@ def test_the_answer_goes_by_letter_or_telephone_after_the_decision(
     verdict = closing.judge_answer(decided(case), channel, date(2024, 3, day), date(2024, 3, 12), policy)
 
     assert rule_of(verdict) == rule
+
+
+def test_an_answer_of_tomorrow_is_bad_input(case: Make, policy: Policy) -> None:
+    verdicts = [
+        closing.judge_answer(decided(case), "letter", date(2024, 3, day), date(2024, 3, 12), policy) for day in (12, 13)
+    ]
+
+    assert [verdict and verdict.exit for verdict in verdicts] == [None, Exit.BAD_INPUT]
 
 
 @pytest.mark.parametrize(("promised", "rule"), [(None, None), (799_999, None), (800_000, None), (800_001, "CMP-47")])

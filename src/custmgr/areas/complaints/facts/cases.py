@@ -20,10 +20,22 @@ from custmgr.areas.complaints.facts.words import (
     Stage,
     Tested,
     Treatment,
+    Unknown,
 )
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.money import grouped, to_fen
+from custmgr.ground.words import Word
+
+CHOSEN: dict[Field, type[Word]] = {
+    Field.CLASS: CauseClass,
+    Field.REGION: Region,
+    Field.PENALTY: Penalty,
+    Field.JUDGEMENT: Judgement,
+    Field.TEST_RESULT: Tested,
+    Field.SETTLED: Settlement,
+    Field.LIABLE: Department,
+}
 
 
 @dataclass(frozen=True)
@@ -37,23 +49,13 @@ class Fact:
     @property
     def shown(self) -> object:
         """Return the value as a person reads it: words and yes or no instead of what is stored."""
+        if self.value == Unknown.UNKNOWN.value:
+            return Unknown.UNKNOWN
+        if self.field in CHOSEN:
+            return CHOSEN[self.field](self.value)
         match self.field:
             case Field.TREATMENT:
                 return tuple(Treatment(word) for word in self.value.split(","))
-            case Field.CLASS:
-                return CauseClass(self.value)
-            case Field.REGION:
-                return Region(self.value)
-            case Field.PENALTY:
-                return Penalty(self.value)
-            case Field.JUDGEMENT:
-                return Judgement(self.value)
-            case Field.TEST_RESULT:
-                return Tested(self.value)
-            case Field.SETTLED:
-                return Settlement(self.value)
-            case Field.LIABLE:
-                return Department(self.value)
             case Field.FOUNDED | Field.TRACKED | Field.ONSITE | Field.SATISFIED:
                 return self.value == "yes"
             case Field.LOSS | Field.CLAIM | Field.COST:
