@@ -15,10 +15,19 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
+        tuple(
+            AREAS + area + ".commands"
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
+        ),
     ),
-    "purchase": (mark("Record and import what customers bought."), (AREAS + "money.commands",)),
-    "payment": (mark("Record and import what customers paid."), (AREAS + "money.commands",)),
+    "purchase": (
+        mark("Record and import what customers bought."),
+        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting")),
+    ),
+    "payment": (
+        mark("Record and import what customers paid."),
+        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting")),
+    ),
     "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
         mark("Payment terms, and the check before goods leave."),
@@ -38,7 +47,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Handle complaints, each stage on its clock."),
         tuple(
             AREAS + area + ".commands"
-            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties")
+            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties", "conflicts")
         ),
     ),
     "anomaly": (mark("Keep notes of abnormalities that did no harm."), (AREAS + "anomalies.commands",)),
@@ -47,26 +56,48 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (AREAS + "settlement.commands",),
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
-    "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "penalty": (
+        mark("Propose, approve and deduct punishments."),
+        (AREAS + "penalties.commands", AREAS + "sanctions.commands"),
+    ),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
-    "visit": (mark("Record visits, and say which are due."), (AREAS + "visits.commands",)),
+    "visit": (
+        mark("Record visits, and say which are due."),
+        (
+            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            AREAS + "calls.commands",
+            AREAS + "conflicts.commands",
+        ),
+    ),
+    "record": (
+        mark("Keep papers and recordings, and destroy them in time."),
+        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+    ),
+    "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
+    "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
-        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading")),
+        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading", "occasions")),
     ),
     "dealer": (
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
-    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
+    "staff": (
+        mark("Keep the staff register: names, roles, departments."),
+        (AREAS + "staff.commands", AREAS + "salespeople.commands"),
+    ),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
+    "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
+    "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {

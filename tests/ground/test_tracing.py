@@ -211,7 +211,10 @@ def tables() -> Rows:
     with closing(_file()) as file:
         found: Rows = {}
         for shape in tracing.shapes(file):
-            rows = [dict(zip(shape.columns, row, strict=True)) for row in file.execute(f'SELECT * FROM "{shape.name}"')]
+            rows = [
+                dict(zip(shape.columns, row, strict=True))
+                for row in file.execute(f'SELECT {shape.listed()} FROM "{shape.name}"')
+            ]
             found[shape.name] = {tuple(row[name] for name in shape.key): row for row in rows}
         return found
 

@@ -27,7 +27,11 @@ def test_a_table_class_has_the_columns_of_its_table(table: object, ledger: sqlit
 
 
 def test_every_table_is_strict(ledger: sqlite3.Connection) -> None:
-    loose = [row[1] for row in ledger.execute("PRAGMA table_list") if not row[5] and not row[1].startswith("sqlite_")]
+    loose = [
+        row[1]
+        for row in ledger.execute("PRAGMA table_list")
+        if row[2] == "table" and not row[5] and not row[1].startswith("sqlite_")
+    ]
 
     assert loose == []
 

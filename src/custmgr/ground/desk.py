@@ -25,6 +25,7 @@ class Reader:
     now: datetime
     path: Path
     _policies: dict[tuple[type, date], Any] = field(default_factory=dict)
+    _built: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     @property
     def today(self) -> date:
@@ -35,9 +36,16 @@ class Reader:
         """Return an area's policy as it was in force on a day, by default today."""
         day = on or self.today
         if (shape, day) not in self._policies:
-            tree = policy.in_force(self.connection, policy.area_of(shape), day)
-            self._policies[shape, day] = policy.build(shape, tree)
+            self._policies[shape, day] = self._policy_of_edition(shape, day)
         return self._policies[shape, day]  # type: ignore[no-any-return]
+
+    def _policy_of_edition(self, shape: type[Shape], day: date) -> Shape:
+        """Build each edition once, however many days it covers."""
+        body = policy.body_in_force(self.connection, policy.area_of(shape), day)
+        if (shape, body) not in self._built:
+            tree = policy.in_force(self.connection, policy.area_of(shape), day)
+            self._built[shape, body] = policy.build(shape, tree)
+        return self._built[shape, body]  # type: ignore[no-any-return]
 
 
 @dataclass

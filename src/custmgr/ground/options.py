@@ -7,7 +7,7 @@ import typer
 
 from custmgr.ground import dates, money
 from custmgr.ground.language import _, choices
-from custmgr.ground.refusals import UnknownWord
+from custmgr.ground.refusals import NoSuchFile, UnknownWord
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
@@ -22,10 +22,18 @@ Customer = Annotated[
     str, typer.Argument(metavar="CUSTOMER", help=_("Code, name, part of the name, or pinyin initials."))
 ]
 
+Whose = Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
+
 
 def day(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
     """Make an option that reads a day: 2026-10-01, 2026年10月1日, 20261001."""
     return typer.Option(*names, metavar="DATE", parser=dates.to_day, help=help)
+
+
+def moment(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
+    """Make an option that reads a moment: 2026-10-01T09:30; a bare day means 09:00 of it."""
+    return typer.Option(*names, metavar="MOMENT", parser=dates.to_moment, help=help)
 
 
 def amount(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
@@ -45,3 +53,11 @@ def word(kind: type[Chosen], text: str, place: str) -> Chosen:
         if wanted in {member.value.casefold(), _(member.label).casefold(), member.label.casefold()}:
             return member
     raise UnknownWord(place, text, choices(kind))
+
+
+def text_of(path: Path) -> str:
+    """Read a small text file that was named on the line, or refuse."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeError):
+        raise NoSuchFile(str(path)) from None

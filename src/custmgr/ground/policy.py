@@ -30,12 +30,18 @@ def area_of(shape: type) -> str:
 
 def in_force(connection: sqlite3.Connection, area: str, on: date) -> Tree:
     """Return the area's numbers of the edition in force on a day; a later edition never changes an earlier day."""
+    body = body_in_force(connection, area, on)
+    return dict(json.loads(body)) if body else built_in(area)
+
+
+def body_in_force(connection: sqlite3.Connection, area: str, on: date) -> str:
+    """Return the area's numbers as the edition in force on a day holds them; nothing where none names the area."""
     row = connection.execute(
         "SELECT a.body FROM policy_edition e JOIN policy_area a ON a.edition_id = e.id AND a.area = ?"
         " WHERE e.in_force_from <= ? ORDER BY e.in_force_from DESC, e.id DESC LIMIT 1",
         (area, on.isoformat()),
     ).fetchone()
-    return dict(json.loads(row[0])) if row else built_in(area)
+    return str(row[0]) if row else ""
 
 
 def begin(connection: sqlite3.Connection, name: str, at: datetime) -> None:

@@ -1,7 +1,7 @@
 """How the program says no: what, why with the numbers, the way out, the rule."""
 
 from inspect import get_annotations
-from typing import Any, ClassVar, dataclass_transform
+from typing import Any, ClassVar, Self, dataclass_transform
 
 from custmgr.ground.exits import Exit
 from custmgr.ground.words import mark
@@ -35,6 +35,11 @@ class Refusal(Exception):
         if set(given) != set(self.names) or len(values) > len(self.names):
             raise TypeError(f"{type(self).__name__} takes {self.names}, not {tuple(given)}")
         vars(self).update(given)
+
+    def under(self, rule: str) -> Self:
+        """Return this refusal under the rule a row of policy names instead of its own."""
+        vars(self)["rule"] = rule
+        return self
 
     def values(self) -> dict[str, Any]:
         """Return the named values of the sentence."""

@@ -102,6 +102,12 @@ def warn(sentence: str, **values: object) -> None:
     sys.stderr.write(visible(fill(sentence, **values), lines=True) + "\n")
 
 
+def tell_rest(shown: int, count: int, *, as_json: bool) -> None:
+    """Say that a list was cut off, and how to see all of it."""
+    if shown < count and not as_json:
+        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=shown, count=count)
+
+
 def heading(sentence: str, **values: object) -> None:
     """Print a heading above what follows."""
     from rich.text import Text
@@ -132,7 +138,7 @@ def plain(kind: Kind, value: Any) -> Any:
         case Word():
             return value.value
         case Mapping():
-            return {name: plain(kind, part) for name, part in value.items()}
+            return {str(name): plain(kind, part) for name, part in value.items()}
         case list() | tuple():
             return [plain(kind, part) for part in value]
     return value
@@ -160,8 +166,12 @@ def for_people(column: Column, value: Any) -> str:
         case list() | tuple():
             return _(", ").join(for_people(column, part) for part in value)
         case Mapping():
-            return _("; ").join(f"{name} {for_people(column, part)}" for name, part in value.items())
+            return _("; ").join(f"{_key(name)} {for_people(column, part)}" for name, part in value.items())
     return str(value)
+
+
+def _key(name: object) -> str:
+    return _(name.label) if isinstance(name, Word) else str(name)
 
 
 def console() -> "Console":

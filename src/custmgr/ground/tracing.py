@@ -32,11 +32,15 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True)
 class Shape:
-    """A table's columns, those of its key among them."""
+    """A table's columns, those of its key among them; what is computed from others is none of them."""
 
     name: str
     columns: tuple[str, ...]
     key: tuple[str, ...]
+
+    def listed(self, before: str = "") -> str:
+        """Return the columns as a statement names them."""
+        return ", ".join(f'{before}"{name}"' for name in self.columns)
 
 
 @dataclass(frozen=True)
@@ -111,7 +115,7 @@ def strays(connection: sqlite3.Connection) -> Iterator[tuple[str, tuple[Any, ...
     """Yield every row that is not as the journal tells: changed, brought back or removed behind the program's back."""
     for shape in shapes(connection):
         expected = told(connection, shape)
-        for row in connection.execute(f'SELECT * FROM "{shape.name}"') if expected else ():
+        for row in connection.execute(f'SELECT {shape.listed()} FROM "{shape.name}"') if expected else ():
             values = dict(zip(shape.columns, row, strict=True))
             key = tuple(values[name] for name in shape.key)
             after = expected.pop(key, {})
@@ -153,7 +157,7 @@ def _net(connection: sqlite3.Connection, shape: Shape) -> Iterator[tuple[str, st
         f"""t."{name}" = json_extract(d.row_key, '$[{place}]')""" for place, name in enumerate(shape.key)
     )
     query = (
-        f'SELECT d.row_key, d.old, t.* FROM temp.touched d LEFT JOIN main."{shape.name}" t ON {same}'
+        f'SELECT d.row_key, d.old, {shape.listed("t.")} FROM temp.touched d LEFT JOIN main."{shape.name}" t ON {same}'
         " WHERE d.place = ? ORDER BY d.row_key"
     )
     for key, held, *values in connection.execute(query, (shape.name,)):

@@ -2,9 +2,12 @@
 
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import Literal, TypeAlias
 
 from custmgr.ground.holidays import Holidays
-from custmgr.mechanisms.calendar import add_workdays
+from custmgr.mechanisms.calendar import add_months, add_workdays
+
+LimitUnit: TypeAlias = Literal["hours", "days", "workdays", "months"]
 
 HALF_A_DAY = Decimal("0.5")
 NOON = time(12, 0)
@@ -26,11 +29,43 @@ def deadline(entered_at: datetime, days: Decimal, holidays: Holidays | None = No
     return datetime.combine(_whole_days(entered_at.date(), int(days), holidays), DAY_END)
 
 
+def limit(since: datetime, within: int, unit: LimitUnit, holidays: Holidays) -> date | datetime:
+    """Return when a limit ends: a moment where it counts hours, else a day, which is in time to its last second.
+
+    The day it starts on never counts (VIS-33, COM-21).
+    """
+    match unit:
+        case "hours":
+            return since + timedelta(hours=within)
+        case "days":
+            return since.date() + within * _DAY
+        case "workdays":
+            return add_workdays(since.date(), within, holidays)
+        case "months":
+            return add_months(since.date(), within)
+
+
 def days_late(deadline: datetime, at: datetime) -> int:
     """Count the calendar days past the deadline: 0 up to its second, at least 1 after it (CMP-61)."""
     if at.replace(microsecond=0) <= deadline:
         return 0
     return max(1, (at.date() - deadline.date()).days)
+
+
+def last_second(day: date | datetime) -> datetime:
+    """Return the last moment in time: a deadline's own moment, or the last second of its day."""
+    return day if isinstance(day, datetime) else datetime.combine(day, DAY_END)
+
+
+def first_second(day: date | datetime) -> datetime:
+    """Return when something opens: its own moment, or the first second of its day."""
+    return day if isinstance(day, datetime) else datetime.combine(day, time.min)
+
+
+def kept_at(kept: date | datetime, deadline: date | datetime) -> datetime:
+    """Return the moment something was done: a bare day is in time on the deadline's own day (VIS-33)."""
+    on_the_day = isinstance(deadline, datetime) and not isinstance(kept, datetime) and kept == deadline.date()
+    return last_second(deadline) if on_the_day else first_second(kept)
 
 
 def earlier(*deadlines: datetime) -> datetime:

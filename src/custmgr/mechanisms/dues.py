@@ -9,7 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from custmgr.mechanisms.cadence import State
-from custmgr.mechanisms.clocks import DAY_END, days_late
+from custmgr.mechanisms.clocks import days_late, first_second, last_second
 
 NEVER = datetime.max  # noqa: DTZ901  Shanghai wall time, as everywhere
 NO_VALUES: Mapping[str, object] = MappingProxyType({})
@@ -41,7 +41,7 @@ class Due:
     @property
     def ends_at(self) -> datetime:
         """Return the last second in time."""
-        return NEVER if self.deadline is None else _last_second(self.deadline)
+        return NEVER if self.deadline is None else last_second(self.deadline)
 
     def days_late(self, now: datetime) -> int:
         """Count the calendar days past the deadline: 0 up to its second, at least 1 after it (COM-21, VIS-33)."""
@@ -51,11 +51,11 @@ class Due:
         """Say where it stands: upcoming before it opens, due through its deadline, late after it (COM-21)."""
         if self.days_late(now):
             return self.late
-        return State.UPCOMING if now < _first_second(self.opens) else State.DUE
+        return State.UPCOMING if now < first_second(self.opens) else State.DUE
 
     def opens_within(self, now: datetime, days: int) -> bool:
         """Say whether it opens within so many calendar days, the last of them included."""
-        return (_first_second(self.opens).date() - now.date()).days <= days
+        return (first_second(self.opens).date() - now.date()).days <= days
 
 
 def urgency(due: Due, now: datetime) -> tuple[int, int, date]:
@@ -63,11 +63,3 @@ def urgency(due: Due, now: datetime) -> tuple[int, int, date]:
     late = due.days_late(now)
     upcoming = due.state(now) is State.UPCOMING
     return (0 if late else 2 if upcoming else 1, -late, due.ends_at.date())
-
-
-def _first_second(day: date | datetime) -> datetime:
-    return day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)  # noqa: DTZ001  Shanghai
-
-
-def _last_second(day: date | datetime) -> datetime:
-    return day if isinstance(day, datetime) else datetime.combine(day, DAY_END)

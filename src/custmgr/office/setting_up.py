@@ -19,7 +19,9 @@ class Preset(Word):
     HANDBOOK = "handbook", mark("Sales company by the customer handbook")
     SERVICE = "service", mark("Service house")
     ESTATE = "estate", mark("Developer of property")
+    DEALER = "dealer", mark("Maker that visits its dealers")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
+    HOTEL = "hotel", mark("Chain of hotels")
     WEALTH = "wealth", mark("Wealth management department")
 
 

@@ -14,6 +14,7 @@ PURCHASE = (
     "INSERT INTO purchase (number, customer_id, on_day, amount_fen, due_on, on_credit, paid_fen)"
     " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
+ALLOCATION = "INSERT INTO allocation (payment_id, purchase_id, amount_fen) VALUES (?, ?, ?)"
 PAYMENT = "INSERT INTO payment (customer_id, on_day, amount_fen, allocated_fen) VALUES (?, ?, ?, ?)"
 
 
@@ -39,7 +40,10 @@ class Books:
         purchase = self.ledger.execute(PURCHASE, row).lastrowid
         if paid_on:
             payment = self.ledger.execute(PAYMENT, (self._id(code), paid_on, fen, fen)).lastrowid
-            self.ledger.execute("INSERT INTO allocation VALUES (?, ?, ?)", (payment, purchase, fen))
+            self.ledger.execute(
+                "INSERT INTO allocation (payment_id, purchase_id, amount_fen) VALUES (?, ?, ?)",
+                (payment, purchase, fen),
+            )
         self.ledger.commit()
 
     def violated(self, code: str, on: str) -> None:

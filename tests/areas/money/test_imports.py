@@ -27,7 +27,7 @@ def bring(custmgr: Run, buyers: tuple[str, str], tmp_path: Path) -> Imports:
 
 
 def rows(ledger: sqlite3.Connection, columns: str) -> list[tuple[Any, ...]]:
-    return ledger.execute(f"SELECT {columns} FROM purchase ORDER BY id").fetchall()
+    return ledger.execute(f"SELECT {columns} FROM bought ORDER BY id").fetchall()
 
 
 def test_every_column_of_the_old_books_is_kept(bring: Imports, custmgr: Run) -> None:

@@ -1,16 +1,7 @@
 """`purchase add`, `payment add` and their lists on a real desk."""
 
-import sqlite3
-from datetime import date
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from custmgr.areas.money.actions import recording
-from custmgr.areas.money.facts import Sale
-from custmgr.areas.money.refusals import AlreadyPaid
-from custmgr.ground.desk import Desk, open_desk
 from tests.areas.conftest import Act
 from tests.conftest import Run
 
@@ -250,42 +241,3 @@ def test_an_empty_list_names_the_next_command(custmgr: Run, buyers: tuple[str, s
     sell("1")
 
     assert custmgr("purchase", "list", "--open").out == "No purchase fits.\n"
-
-
-STEPS = st.lists(
-    st.tuples(st.sampled_from(["cash", "credit", "pay", "named"]), st.integers(1, 500), st.integers(1, 28)),
-    min_size=1,
-    max_size=7,
-)
-
-
-@given(STEPS)
-def test_money_in_is_used_or_kept_whatever_happens(
-    buyers: tuple[str, str], ledger: sqlite3.Connection, steps: list[tuple[str, int, int]]
-) -> None:
-    for kind, fen, day in steps:
-        with open_desk() as desk:
-            on = date(2026, 2, day)
-            if kind in {"cash", "credit"}:
-                recording.add_purchase(desk, "C00001", Sale(on, fen, on_credit=kind == "credit"), None)
-            else:
-                first = desk.connection.execute("SELECT min(number) FROM purchase").fetchone()[0]
-                _pay(desk, on, fen, first if kind == "named" else None)
-
-    _check_the_books(ledger)
-
-
-def _pay(desk: Desk, on: date, fen: int, named: str | None) -> None:
-    try:
-        recording.add_payment(desk, "C00001", on, fen, named)
-    except AlreadyPaid:
-        desk.note("payment refused", "C00001")
-
-
-def _check_the_books(ledger: sqlite3.Connection) -> None:
-    used = dict(ledger.execute("SELECT payment_id, sum(amount_fen) FROM allocation GROUP BY 1"))
-    covered = dict(ledger.execute("SELECT purchase_id, sum(amount_fen) FROM allocation GROUP BY 1"))
-    for number, amount, allocated in ledger.execute("SELECT id, amount_fen, allocated_fen FROM payment"):
-        assert allocated == used.get(number, 0) <= amount
-    for number, amount, paid, on_credit in ledger.execute("SELECT id, amount_fen, paid_fen, on_credit FROM purchase"):
-        assert paid == (covered.get(number, 0) if on_credit else amount) <= amount

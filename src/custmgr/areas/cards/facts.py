@@ -24,6 +24,7 @@ class Dealt(Word):
 
     ORDER = "order", mark("Order")
     PURCHASE = "purchase", mark("Purchase")
+    RETURN = "return", mark("Goods returned")
     PAYMENT = "payment", mark("Payment")
     VISIT = "visit", mark("Visit")
     COMPLAINT = "complaint", mark("Complaint case")

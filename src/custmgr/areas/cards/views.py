@@ -17,7 +17,7 @@ THOUSAND = 1000
 ENTRIES = (
     "SELECT c.id, c.code, c.name, c.kind, c.party, c.region, c.file_state, c.founded_on, s.name, c.contact, c.phone,"
     " c.email, c.address, c.uscc, c.district, c.registered_on,"
-    " (SELECT max(p.on_day) FROM purchase p WHERE p.customer_id = c.id)"
+    " (SELECT max(p.on_day) FROM bought p WHERE p.customer_id = c.id)"
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
 )
 KEYS = "SELECT c.id, c.code, c.file_state FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
@@ -31,9 +31,10 @@ SHELVES = {
     Shelf.ARCHIVED: " AND c.file_state = 'archived'",
 }
 DEALINGS = (
-    "SELECT on_day, 'purchase', number, amount_fen, product, id FROM purchase WHERE customer_id = :id"
+    "SELECT on_day, CASE WHEN returns_id IS NULL THEN 'purchase' ELSE 'return' END, number, amount_fen, product, id"
+    " FROM sale WHERE customer_id = :id"
     " UNION ALL SELECT on_day, 'order', number, amount_fen, product, id FROM customer_order WHERE customer_id = :id"
-    " UNION ALL SELECT on_day, 'payment', NULL, amount_fen, NULL, id FROM payment WHERE customer_id = :id"
+    " UNION ALL SELECT on_day, 'payment', NULL, amount_fen, NULL, id FROM received WHERE customer_id = :id"
     " UNION ALL SELECT on_day, 'visit', NULL, NULL, content, id FROM visit WHERE customer_id = :id"
     " UNION ALL SELECT substr(coalesce(accepted_at, opened_at), 1, 10), 'complaint', number, NULL, reason, id"
     " FROM complaint WHERE customer_id = :id ORDER BY 1 DESC, 2, 6 DESC"

@@ -14,6 +14,7 @@ from custmgr.areas.credit.tables import (
     OverdueRecoveryRow,
     OverdueReportRow,
 )
+from custmgr.areas.money.views import last_row
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.desk import Desk
 
@@ -71,7 +72,6 @@ def add_hold(desk: Desk, customer_id: int, mode: HoldMode | None, reason: str, b
 
 def add_release(desk: Desk, customer_id: int, grant: Grant, by: str, hold_id: int | None) -> None:
     """Enter a release; purchases entered from now on use it."""
-    last = desk.connection.execute("SELECT coalesce(max(id), 0) FROM purchase").fetchone()[0]
     row = CreditReleaseRow(
         customer_id=customer_id,
         reason=grant.reason,
@@ -80,7 +80,7 @@ def add_release(desk: Desk, customer_id: int, grant: Grant, by: str, hold_id: in
         released_by=by,
         on_day=desk.today.isoformat(),
         hold_id=hold_id,
-        last_purchase_id=last,
+        last_purchase_id=last_row(desk.connection, "purchase"),
     )
     desk.session.add(row)
     desk.session.flush()

@@ -18,6 +18,7 @@ from custmgr.areas.customers.refusals import (
     NotAPair,
     NotAReviewer,
     NotSubmitted,
+    NotWished,
     OwnReview,
     StillADraft,
 )
@@ -36,6 +37,11 @@ CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]*")
 BY_HEADING = {key_of(name): f.key for f in reversed(FIELDS) for name in (*f.aliases, f.title, f.key)}
 NEW = {"party": "company", "region": "domestic"}
 TWIN = mark("There is a customer with the same {field} already: {code} {name}.")
+NOT_WISHED = {
+    "phone": mark("wants no telephone calls"),
+    "onsite": mark("wants no visits"),
+    "door": mark("wants no visits"),
+}
 IMPORTED = (
     records.Field("code", ("客户编号", "客户代码", "编号", "customer code", "customer no")),
     *(records.Field(f.key, (*f.aliases, f.title)) for f in FIELDS),
@@ -164,6 +170,21 @@ def set_important(desk: Desk, customer: Customer, important: bool) -> bool:  # n
     return bool(pairs)
 
 
+def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -> None:
+    """Give a customer to a salesperson; the change is kept in the file (CUS-10, CUS-18)."""
+    after = {"salesperson_id": staff_id}
+    pairs = history.changed(views.file_row(desk.connection, customer.id), after)
+    _keep(desk, customer.id, after, pairs, None, reason)
+
+
+def refuse_unwished(desk: Reader, customer: Customer, method: str) -> None:
+    """Refuse a call or a visit on site the customer does not want; a message remains (FVS-05)."""
+    wishes = views.wishes(desk.connection, customer.id)
+    since = {"phone": wishes.no_phone, "onsite": wishes.no_onsite, "door": wishes.no_onsite}.get(method)
+    if since is not None:
+        raise NotWished(customer.name, NOT_WISHED[method], since, customer.code)
+
+
 def import_file(desk: Desk, asked: records.Wish) -> tuple[records.Tally, tuple[tuple[int, Doubt], ...]]:
     """Take a file of customers; return the count and what looks doubtful, row by row (CUS-6)."""
     intake = Intake(desk, asked)
@@ -204,7 +225,7 @@ def _columns(desk: Reader, typed: Mapping[str, str]) -> tuple[dict[str, Any], di
     row, further = history.read_all(typed)
     if "salesperson" in row:
         name = row.pop("salesperson")
-        row["salesperson_id"] = staff.find(desk.connection, name).id if name else None
+        row["salesperson_id"] = staff.successor(desk.connection, name).id if name else None
     return row, further
 
 

@@ -66,6 +66,7 @@ class Block(Word):
     PURCHASING = "purchasing", mark("Purchasing")
     RIVALS = "rivals", mark("Competition")
     INVOICING = "invoicing", mark("Invoicing")
+    WISHES = "wishes", mark("Wishes about visits")
 
 
 class FieldKind(Enum):
@@ -118,6 +119,15 @@ class Customer:
 
 
 @dataclass(frozen=True)
+class Wishes:
+    """What the customer does not want, each since the day it was entered (FVS-05)."""
+
+    no_phone: date | None = None
+    no_onsite: date | None = None
+    no_contact: date | None = None
+
+
+@dataclass(frozen=True)
 class Doubt:
     """Something that may be wrong and is pointed out, never refused: a sentence and its values (CUS-6)."""
 
@@ -147,7 +157,7 @@ class Outcome:
 
 
 _H, _C, _S, _O = Block.HEAD, Block.CONTACT, Block.SECOND, Block.COMPANY
-_I, _P, _R, _T = Block.INDUSTRY, Block.PURCHASING, Block.RIVALS, Block.INVOICING
+_I, _P, _R, _T, _W = Block.INDUSTRY, Block.PURCHASING, Block.RIVALS, Block.INVOICING, Block.WISHES
 _K = FieldKind
 
 FIELDS: tuple[FileField, ...] = (
@@ -213,6 +223,9 @@ FIELDS: tuple[FileField, ...] = (
     FileField("tax_number", mark("Tax number"), _T, aliases=("税务登记号", "税号", "纳税人识别号")),
     FileField("invoice_phone", mark("Invoicing telephone"), _T, _K.PHONE, ("开票电话",)),
     FileField("invoice_requests", mark("Invoicing requests"), _T, aliases=("开票特殊要求", "开票要求")),
+    FileField("no_phone", mark("Wants no telephone calls"), _W, _K.FLAG, ("不愿接受电话回访", "不接电话")),
+    FileField("no_onsite", mark("Wants no visits on site"), _W, _K.FLAG, ("不愿接受上门拜访", "不接受拜访")),
+    FileField("no_contact", mark("Wants no contact at all"), _W, _K.FLAG, ("不愿再被联系", "拒绝联系")),
 )  # fmt: skip
 BY_KEY = {field.key: field for field in FIELDS}
 WORDS_IN_FILES = {

@@ -181,3 +181,16 @@ class NotYet(Refusal):
     way = mark("give today or an earlier day with --on")
     on: date
     today: date
+
+
+class NotWished(Refusal):
+    """A call or a visit on site to somebody who does not want it."""
+
+    rule = "FVS-05"
+    exit = Exit.REFUSED
+    says = mark("{name} {what} (in the file since {since})")
+    way = mark("write instead: --method sms or email; if the wish changed, `custmgr customer edit {code} no_phone=no`")
+    name: str
+    what: str
+    since: date
+    code: str

@@ -73,6 +73,9 @@ class CustomerRow(SQLModel, table=True):
     invoice_phone: str | None = None
     invoice_requests: str | None = None
     important_potential: int = 0
+    no_phone: int | None = None
+    no_onsite: int | None = None
+    no_contact: int | None = None
     extra: str = "{}"
     registered_on: str
     submitted_by: str | None = None

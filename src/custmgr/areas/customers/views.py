@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from custmgr.areas.customers.facts import Change, Customer, FileState, Region
+from custmgr.areas.customers.facts import Change, Customer, FileState, Region, Wishes
 from custmgr.areas.customers.refusals import NobodyNear, NoSuchCustomer, SeveralCustomers
 from custmgr.ground.text import folded, key_of, like
 
 SHOWN = 8
+WISHES = ("no_phone", "no_onsite", "no_contact")
 SELECT = (
     "SELECT c.id, c.code, c.name, c.region, c.file_state, s.name, c.registered_on"
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
@@ -95,6 +96,15 @@ def changes(connection: sqlite3.Connection, customer_id: int) -> list[Change]:
         "SELECT field, old, new, at, requested_by, reason FROM customer_change WHERE customer_id = ? ORDER BY id DESC"
     )
     return [Change(*row) for row in connection.execute(query, (customer_id,))]
+
+
+def wishes(connection: sqlite3.Connection, customer_id: int) -> Wishes:
+    """Return what a customer does not want, each with the day it was entered in the file (FVS-05)."""
+    held = file_row(connection, customer_id)
+    query = "SELECT substr(max(at), 1, 10) FROM customer_change WHERE customer_id = ? AND field = ?"
+    wanted = [name for name in WISHES if held[name]]
+    since = {name: connection.execute(query, (customer_id, name)).fetchone()[0] for name in wanted}
+    return Wishes(**{name: date.fromisoformat(on or held["registered_on"]) for name, on in since.items()})
 
 
 def clerk(connection: sqlite3.Connection) -> str | None:

@@ -9,7 +9,7 @@ from typing import Any
 from custmgr.areas.importance.facts import Cards, Flag, Importance, Known, Route
 
 WHO = "SELECT id, code, name FROM customer WHERE 1{one} ORDER BY code"
-TOTALS = "SELECT customer_id, sum(amount_fen) FROM purchase WHERE 1{one} GROUP BY customer_id"
+TOTALS = "SELECT customer_id, sum(amount_fen) FROM sale WHERE 1{one} GROUP BY customer_id"
 FLAGS = (
     "SELECT f.customer_id, f.flag, (SELECT count(*) FROM importance_flag e WHERE e.customer_id = f.customer_id"
     " AND e.flag = f.flag) FROM importance_flag f WHERE f.holds = 1 AND f.id = (SELECT max(id) FROM importance_flag"

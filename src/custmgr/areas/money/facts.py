@@ -1,6 +1,5 @@
 """The words of purchases and payments."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from custmgr.ground.periods import Quarter
 from custmgr.ground.words import Word, mark
 
 THOUSAND = 1000
+PAYMENT_SERIES = "K"
 
 
 class ExceptionKind(Word):
@@ -19,9 +19,11 @@ class ExceptionKind(Word):
     OVER_LIMIT = "CRL-10", mark("over the limit")
 
 
-@dataclass(frozen=True)
-class Purchase:
-    """What a customer bought; bought in cash it is paid at once."""
+class Purchase(NamedTuple):
+    """What a customer bought; bought in cash it is paid at once. A return is one below zero that names its purchase.
+
+    A judged one says what was owed with it, what might have been, and why it should not have gone out on credit.
+    """
 
     id: int
     number: str
@@ -34,56 +36,65 @@ class Purchase:
     due_on: date
     on_credit: bool
     paid_fen: int
+    returned_fen: int
+    open_fen: int
     salesperson: str | None
     district: str | None
     order: str | None
-
-    @property
-    def open_fen(self) -> int:
-        """Return what is still to be paid."""
-        return self.amount_fen - self.paid_fen
-
-    @property
-    def quantity(self) -> int | Decimal | None:
-        """Return the quantity in pieces, a whole number where it is one."""
-        if self.quantity_milli is None:
-            return None
-        whole, rest = divmod(self.quantity_milli, THOUSAND)
-        return Decimal(self.quantity_milli) / THOUSAND if rest else whole
-
-
-@dataclass(frozen=True)
-class Judged(Purchase):
-    """A purchase with what was owed with it, what might have been, and why it should not have gone out on credit."""
-
+    returns: str | None
+    reason: str | None
+    void_on: date | None
+    void_reason: str | None
     exposure_fen: int | None = None
     limit_fen: int | None = None
     exceptions: tuple[ExceptionKind, ...] = ()
 
+    @property
+    def quantity(self) -> int | Decimal | None:
+        """Return the quantity in pieces, a whole number where it is one."""
+        return None if self.quantity_milli is None else pieces(self.quantity_milli)
 
-@dataclass(frozen=True)
-class Part:
+    @property
+    def came_back(self) -> int | None:
+        """Return what was returned of it, None where nothing was."""
+        return self.returned_fen or None
+
+
+class Part(NamedTuple):
     """What of a payment went to which purchase."""
 
     purchase: str
     amount_fen: int
 
 
-@dataclass(frozen=True)
-class Payment:
-    """What a customer paid, and which purchases it was used for."""
+class Payment(NamedTuple):
+    """What a customer paid, and which purchases it was used for; one that is kept waits until it is allocated."""
 
     id: int
+    first_id: int
     customer: str
     name: str
     on: date
     amount_fen: int
+    kept: bool
+    void_on: date | None
+    void_reason: str | None
     parts: tuple[Part, ...]
+
+    @property
+    def number(self) -> str:
+        """Return the number a payment is called by; a correcting one is called as the one it replaces."""
+        return payment_number(self.first_id)
 
     @property
     def unallocated_fen(self) -> int:
         """Return the rest that waits for the next credit purchase."""
-        return self.amount_fen - sum(part.amount_fen for part in self.parts)
+        return 0 if self.void_on else self.amount_fen - sum(part.amount_fen for part in self.parts)
+
+    @property
+    def kept_back(self) -> bool | None:
+        """Say that the rest is kept back, None where it is not."""
+        return self.kept or None
 
     @property
     def allocated(self) -> tuple[dict[str, str | int], ...]:
@@ -96,8 +107,18 @@ class Payment:
         return tuple(f"{part.purchase} {grouped(part.amount_fen)}" for part in self.parts)
 
 
-@dataclass(frozen=True)
-class Receivables:
+class Use(NamedTuple):
+    """One entry of what a payment is used for: taken back, it is below zero; moved later, it says when and why."""
+
+    payment: str
+    purchase: str
+    paid_on: date
+    amount_fen: int
+    moved_on: date | None
+    reason: str | None
+
+
+class Receivables(NamedTuple):
     """What a customer owes in all, what of it is overdue, and the earliest due day among what is open."""
 
     open_fen: int
@@ -105,8 +126,7 @@ class Receivables:
     oldest_due_on: date
 
 
-@dataclass(frozen=True)
-class Sale:
+class Sale(NamedTuple):
     """A purchase as it is to be recorded; the order it delivers by its number, and by its row once it is known."""
 
     on: date
@@ -120,8 +140,73 @@ class Sale:
     order_id: int | None = None
 
 
-@dataclass(frozen=True)
-class Wanted:
+class GoodsBack(NamedTuple):
+    """What of a purchase comes back: an amount, a quantity, both, or neither for all that is left of it."""
+
+    on: date
+    reason: str
+    amount_fen: int | None = None
+    quantity_milli: int | None = None
+    number: str | None = None
+
+
+class Standing(NamedTuple):
+    """A purchase as it stands in the books, with everything a correction may change and a return is measured by."""
+
+    id: int
+    first_id: int
+    number: str
+    customer_id: int
+    code: str
+    on: date
+    product: str | None
+    quantity_milli: int | None
+    amount_fen: int
+    due_on: date
+    on_credit: bool
+    paid_fen: int
+    returned_fen: int
+    returned_milli: int
+    salesperson_id: int | None
+    district: str | None
+    order_id: int | None
+    returns_id: int | None
+
+    @property
+    def left_fen(self) -> int:
+        """Return what has not been returned."""
+        return self.amount_fen - self.returned_fen
+
+    @property
+    def left_milli(self) -> int | None:
+        """Return the quantity that has not been returned, None where none is known."""
+        return None if self.quantity_milli is None else self.quantity_milli - self.returned_milli
+
+    @property
+    def open_fen(self) -> int:
+        """Return what is still to be paid."""
+        return self.left_fen - self.paid_fen
+
+
+class Received(NamedTuple):
+    """A payment as it stands in the books, with everything a correction may change."""
+
+    id: int
+    first_id: int
+    customer_id: int
+    code: str
+    on: date
+    amount_fen: int
+    allocated_fen: int
+    kept: bool
+
+    @property
+    def rest_fen(self) -> int:
+        """Return what is used for no purchase."""
+        return self.amount_fen - self.allocated_fen
+
+
+class Wanted(NamedTuple):
     """Which purchases are asked for."""
 
     customer_id: int | None = None
@@ -129,15 +214,15 @@ class Wanted:
     only_overdue: bool = False
     quarter: Quarter | None = None
     limit: int | None = None
+    void: bool = False
 
     @property
     def is_narrowed(self) -> bool:
         """Say whether only some purchases are asked for, however many of them are shown."""
-        return bool(self.customer_id or self.only_open or self.only_overdue or self.quarter)
+        return bool(self.customer_id or self.only_open or self.only_overdue or self.quarter or self.void)
 
 
-@dataclass(frozen=True)
-class Rest:
+class Rest(NamedTuple):
     """What is left of a payment; the purchase it names, if any."""
 
     payment_id: int
@@ -145,17 +230,15 @@ class Rest:
     purchase_id: int | None = None
 
 
-@dataclass(frozen=True)
-class Open:
+class Open(NamedTuple):
     """What is left to pay of a purchase."""
 
     purchase_id: int
     fen: int
 
 
-@dataclass(frozen=True)
-class Allocated:
-    """What of a payment is used for a purchase."""
+class Allocated(NamedTuple):
+    """What of a payment is used for a purchase; below zero it is taken back."""
 
     payment_id: int
     purchase_id: int
@@ -170,6 +253,8 @@ class State(NamedTuple):
     on_credit: int
     paid_fen: int
     open_fen: int
+    returned_fen: int
+    returns_id: int | None
 
 
 class Promise(NamedTuple):
@@ -181,3 +266,14 @@ class Promise(NamedTuple):
     on_credit: int
     closed_on: str | None
     left_fen: int
+
+
+def payment_number(number: int) -> str:
+    """Return the number a payment is called by."""
+    return f"{PAYMENT_SERIES}{number:06}"
+
+
+def pieces(milli: int) -> int | Decimal:
+    """Return a quantity kept in thousandths in pieces, a whole number where it is one."""
+    whole, rest = divmod(milli, THOUSAND)
+    return Decimal(milli) / THOUSAND if rest else whole

@@ -1,12 +1,14 @@
-"""When a purchase is due, and which payment is used for which purchase."""
+"""When a purchase is due, what a return takes from it, and which payment is used for which purchase."""
 
 from collections import deque
 from collections.abc import Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 
-from custmgr.areas.money.facts import Allocated, Open, Rest
+from custmgr.areas.money.facts import Allocated, GoodsBack, Open, Rest, Standing
 from custmgr.areas.terms.facts import DueRule, Term
 from custmgr.areas.terms.policy import Policy as TermPolicy
+from custmgr.ground.money import to_whole
 from custmgr.ground.periods import Month
 from custmgr.mechanisms.calendar import add_months
 
@@ -33,6 +35,37 @@ def allocate(rests: Sequence[Rest], opens: Sequence[Open]) -> list[Allocated]:
     for rest in rests:
         done += _named(rest, left) if rest.purchase_id is not None else _in_turn(rest, left, waiting)
     return done
+
+
+def to_take_back(uses: Sequence[Allocated], fen: int) -> list[Allocated]:
+    """Say what to take back of what payments are used for, the use entered last first."""
+    return within(list(reversed(uses)), fen)
+
+
+def within(uses: Sequence[Allocated], fen: int) -> list[Allocated]:
+    """Return what of these uses fits into an amount, the earliest first."""
+    done: list[Allocated] = []
+    for use in uses:
+        part = min(use.fen, fen)
+        if part:
+            done.append(use._replace(fen=part))
+        fen -= part
+    return done
+
+
+def goods_back(of: Standing, back: GoodsBack) -> tuple[int, int | None]:
+    """Return amount and quantity of a return: what is given, else the share that goes with it, else all that is left.
+
+    A quantity alone takes its share of the amount, half up; the last piece takes what is left of it (CRL-04).
+    """
+    left_fen, left_milli = of.left_fen, of.left_milli
+    if back.amount_fen is not None:
+        whole = back.quantity_milli is None and back.amount_fen == left_fen
+        return back.amount_fen, left_milli if whole else back.quantity_milli
+    if back.quantity_milli is None or back.quantity_milli == left_milli:
+        return left_fen, left_milli
+    share_fen = to_whole(Fraction(of.amount_fen * back.quantity_milli, of.quantity_milli or back.quantity_milli))
+    return min(left_fen, share_fen), back.quantity_milli
 
 
 def _named(rest: Rest, left: dict[int, int]) -> list[Allocated]:

@@ -23,6 +23,13 @@ class PurchaseRow(SQLModel, table=True):
     salesperson_id: int | None = Field(default=None, foreign_key="staff.id")
     district: str | None = None
     order_id: int | None = None
+    returned_fen: int = 0
+    returned_milli: int = 0
+    returns_id: int | None = Field(default=None, foreign_key="purchase.id")
+    reason: str | None = None
+    original_id: int | None = Field(default=None, foreign_key="purchase.id")
+    void_on: str | None = None
+    void_reason: str | None = None
 
 
 class PaymentRow(SQLModel, table=True):
@@ -35,12 +42,19 @@ class PaymentRow(SQLModel, table=True):
     amount_fen: int
     purchase_id: int | None = Field(default=None, foreign_key="purchase.id")
     allocated_fen: int = 0
+    kept: int = 0
+    original_id: int | None = Field(default=None, foreign_key="payment.id")
+    void_on: str | None = None
+    void_reason: str | None = None
 
 
 class AllocationRow(SQLModel, table=True):
-    """What of a payment was used for a purchase."""
+    """What of a payment was used for a purchase, or taken back from it."""
 
     __tablename__ = "allocation"
-    payment_id: int = Field(primary_key=True, foreign_key="payment.id")
-    purchase_id: int = Field(primary_key=True, foreign_key="purchase.id")
+    id: int | None = Field(default=None, primary_key=True)
+    payment_id: int = Field(foreign_key="payment.id")
+    purchase_id: int = Field(foreign_key="purchase.id")
     amount_fen: int
+    moved_on: str | None = None
+    reason: str | None = None

@@ -42,7 +42,7 @@ def add(
 
 @order.command("list", help=_("List orders, the oldest to be delivered first."))
 def list_orders(
-    customer: Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))] = None,
+    customer: options.Whose = None,
     only_open: Annotated[bool, typer.Option("--open", help=_("Only what is still to be delivered."))] = False,
     limit: options.Limit = None,
     as_json: options.Json = False,
@@ -51,14 +51,13 @@ def list_orders(
     from custmgr.areas.customers import views as customers
     from custmgr.areas.orders import columns, views
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show, warn
+    from custmgr.ground.show import show, tell_rest
 
     with open_reader() as desk:
         whose = customers.find(desk.connection, customer).id if customer else None
         found = views.list_orders(desk.connection, whose, only_open=only_open)
     show(found[:limit], columns.ORDERS, as_json=as_json, empty=mark("No order fits."))
-    if limit and limit < len(found) and not as_json:
-        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=limit, count=len(found))
+    tell_rest(len(found[:limit]), len(found), as_json=as_json)
 
 
 @order.command(help=_("Close an order: its rest is not delivered any more."))

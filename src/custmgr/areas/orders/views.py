@@ -10,7 +10,7 @@ from custmgr.ground.text import folded
 
 SELECT = (
     "SELECT o.id, o.number, o.customer_id, c.code, c.name, o.on_day, o.product, o.amount_fen, o.on_credit,"
-    " o.release_id, o.closed_on, (SELECT coalesce(sum(p.amount_fen), 0) FROM purchase p WHERE p.order_id = o.id)"
+    " o.release_id, o.closed_on, (SELECT coalesce(sum(p.amount_fen), 0) FROM bought p WHERE p.order_id = o.id)"
     " AS delivered_fen FROM customer_order o JOIN customer c ON c.id = o.customer_id"
 )
 TO_DELIVER = "o.closed_on IS NULL AND delivered_fen < o.amount_fen"

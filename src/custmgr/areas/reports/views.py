@@ -11,21 +11,21 @@ from custmgr.ground.periods import Month, Quarter
 FIGURES = """
     coalesce(sum(p.quantity_milli) FILTER (WHERE p.on_day >= :first), 0),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :first), 0),
-    count(*) FILTER (WHERE p.on_day >= :first),
+    count(*) FILTER (WHERE p.on_day >= :first AND p.returns_id IS NULL),
     coalesce(sum(p.quantity_milli) FILTER (WHERE p.on_day >= :previous AND p.on_day < :first), 0),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :previous AND p.on_day < :first), 0),
-    count(*) FILTER (WHERE p.on_day >= :previous AND p.on_day < :first),
+    count(*) FILTER (WHERE p.on_day >= :previous AND p.on_day < :first AND p.returns_id IS NULL),
     coalesce(sum(p.quantity_milli) FILTER (WHERE p.on_day >= :year AND p.on_day < :year_end), 0),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :year AND p.on_day < :year_end), 0),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :first AND p.on_day < :second), 0),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :second AND p.on_day < :third), 0),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :third), 0),
-    max(p.on_day),
+    max(p.on_day) FILTER (WHERE p.returns_id IS NULL),
     coalesce(sum(p.amount_fen) FILTER (WHERE p.on_day >= :year AND p.on_day < :first), 0)
 """
 BY_CUSTOMER = f"""
     SELECT c.code, c.name, s.name, g.grade, f.*
-    FROM (SELECT p.customer_id, {FIGURES} FROM purchase p WHERE p.on_day < :next GROUP BY p.customer_id) f
+    FROM (SELECT p.customer_id, {FIGURES} FROM sale p WHERE p.on_day < :next GROUP BY p.customer_id) f
     JOIN customer c ON c.id = f.customer_id
     LEFT JOIN staff s ON s.id = c.salesperson_id
     LEFT JOIN (
@@ -37,13 +37,13 @@ BY_SALESPERSON = f"""
     SELECT '', coalesce(s.name, ''), NULL, NULL, f.*
     FROM (
         SELECT coalesce(p.salesperson_id, c.salesperson_id) AS seller, {FIGURES}
-        FROM purchase p JOIN customer c ON c.id = p.customer_id
+        FROM sale p JOIN customer c ON c.id = p.customer_id
         WHERE p.on_day >= :year AND p.on_day < :next GROUP BY seller
     ) f LEFT JOIN staff s ON s.id = f.seller
 """
 BY_PRODUCT = f"""
     SELECT '', coalesce(p.product, ''), NULL, NULL, p.product, {FIGURES}
-    FROM purchase p WHERE p.on_day >= :year AND p.on_day < :next GROUP BY p.product
+    FROM sale p WHERE p.on_day >= :year AND p.on_day < :next GROUP BY p.product
 """
 JUDGED = """
     SELECT coalesce(sum(j.value = 'quality'), 0), coalesce(sum(j.value <> 'quality'), 0)
@@ -58,9 +58,9 @@ IN_LITIGATION = """
     WHERE stage = 'litigation' AND date(entered_at) <= :last AND (left_at IS NULL OR date(left_at) > :last)
 """
 BY_MONTH = """
-    SELECT substr(on_day, 1, 7), coalesce(sum(quantity_milli), 0), sum(amount_fen), count(*),
-        count(DISTINCT customer_id)
-    FROM purchase WHERE on_day >= :year AND on_day < :next GROUP BY 1
+    SELECT substr(on_day, 1, 7), coalesce(sum(quantity_milli), 0), sum(amount_fen),
+        count(*) FILTER (WHERE returns_id IS NULL), count(DISTINCT customer_id) FILTER (WHERE returns_id IS NULL)
+    FROM sale WHERE on_day >= :year AND on_day < :next GROUP BY 1
 """
 
 

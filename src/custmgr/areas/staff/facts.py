@@ -24,6 +24,7 @@ class Role(Word):
     SALES_MANAGEMENT_MANAGER = "sales_management_manager", mark("Sales management manager")
     SALES_DEPUTY_GM = "sales_deputy_gm", mark("Deputy general manager of sales")
     SALES_GENERAL_MANAGER = "sales_general_manager", mark("General manager of sales")
+    REGIONAL_MANAGER = "regional_manager", mark("Regional manager")
     REVIEW_GROUP = "review_group", mark("Customer review group")
     QC = "qc", mark("Quality management")
     MFG = "mfg", mark("Manufacturing")
@@ -49,6 +50,12 @@ class Role(Word):
     FRONT_HALL_MANAGER = "front_hall_manager", mark("Front-hall manager")
     MARKETING_MANAGER = "marketing_manager", mark("Marketing manager")
     HOTEL_GM = "hotel_gm", mark("Hotel general manager")
+    WEALTH_MANAGER = "wealth_manager", mark("Wealth manager")
+    VISIT_SPECIALIST = "visit_specialist", mark("Visit specialist")
+    QUALITY_SUPERVISOR = "quality_supervisor", mark("Visit quality supervisor")
+    SERVICE_STAFF = "service_staff", mark("Service staff")
+    BRANCH_HEAD = "branch_head", mark("Head of a branch or sales office")
+    WEALTH_DEPARTMENT = "wealth_department", mark("Wealth management department, head office")
 
 
 class Department(Word):
@@ -72,6 +79,8 @@ class Department(Word):
     MARKETING_PLANNING = "marketing_planning", mark("Marketing planning department")
     BOOKING = "booking", mark("Booking department")
     FRONT_HALL = "front_hall", mark("Front-hall department")
+    WEALTH = "wealth", mark("Wealth management department")
+    BRANCH = "branch", mark("Branch or sales office")
 
 
 DEPARTMENT_NAMES = {
@@ -87,6 +96,7 @@ HOME = {
     Role.SALESPERSON: Department.BUSINESS,
     Role.CLERK: Department.BUSINESS,
     Role.BUSINESS_MANAGER: Department.BUSINESS,
+    Role.REGIONAL_MANAGER: Department.BUSINESS,
     Role.QC: Department.QC,
     Role.MFG: Department.MFG,
     Role.RD: Department.RD,
@@ -109,6 +119,11 @@ HOME = {
     Role.FRONT_HALL_MANAGER: Department.FRONT_HALL,
     Role.MARKETING_MANAGER: Department.MARKETING,
     Role.HOTEL_GM: Department.MANAGEMENT,
+    Role.VISIT_SPECIALIST: Department.WEALTH,
+    Role.QUALITY_SUPERVISOR: Department.WEALTH,
+    Role.WEALTH_DEPARTMENT: Department.WEALTH,
+    Role.WEALTH_MANAGER: Department.BRANCH,
+    Role.BRANCH_HEAD: Department.BRANCH,
 }
 
 
@@ -161,6 +176,7 @@ class Person:
     bonus_fen: int | None = None
     bonus_base: Fraction = Fraction(1)
     superior: str | None = None
+    leaving_since: date | None = None
 
     @property
     def home(self) -> Department | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from custmgr.areas.visits.facts import Method, VisitKind
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Part, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
@@ -20,13 +21,16 @@ Event = Literal[
     "complaint_closed",
 ]
 
+Also = Literal["attempt", "unreachable"]
+
 
 @dataclass(frozen=True)
 class Cadence:
     """One row of what is due when: any trigger of the cadence mechanism over the facts of this desk.
 
     `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
-    from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any.
+    from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any; `also` says
+    whether an attempt that counts, or giving the customer up as unreachable, fulfils it, too.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -44,6 +48,7 @@ class Cadence:
     methods: tuple[Method, ...] = ()
     completes_with: tuple[str, ...] = (ANY_KIND,)
     role: str = ""
+    also: tuple[Also, ...] = ()
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say: a trigger without what it starts from, a kind nobody records."""
@@ -61,12 +66,34 @@ class Cadence:
 
 
 @dataclass(frozen=True)
+class Need:
+    """A field no record is without, and the rule that asks for it."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    field: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a record of a visit must hold."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    needs: tuple[Need, ...]
+
+    def faults(self) -> Iterator[str]:
+        """Name what the types cannot say."""
+        yield from (f"needs: no field {need.field}" for need in self.needs if need.field not in {*Part, *Detail})
+
+
+@dataclass(frozen=True)
 class Policy:
     """How customers are visited."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     first_visit_salespersons: int
     important_salespersons: int
+    record: Record
     cadence: Mapping[str, Cadence]
 
     def faults(self) -> tuple[str, ...]:
@@ -76,4 +103,5 @@ class Policy:
             "important_salespersons": self.important_salespersons,
         }
         low = tuple(f"{key}: less than 1" for key, count in counts.items() if count < 1)
+        low += tuple(f"record.{fault}" for fault in self.record.faults())
         return low + tuple(f"cadence.{name}.{fault}" for name, row in self.cadence.items() for fault in row.faults())

@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from custmgr.areas.visits.facts import Entry, VisitKind
-from custmgr.areas.visits.tables import VisitContactRow, VisitRow, VisitStaffRow
+from custmgr.areas.visits.tables import VisitContactRow, VisitFactRow, VisitOccasionRow, VisitRow, VisitStaffRow
 from custmgr.ground.desk import Desk
 
 
@@ -28,7 +28,16 @@ def add(desk: Desk, customer_id: int, entry: Entry, kind: VisitKind, staff_ids: 
     desk.session.flush()
     assert row.id is not None
     desk.session.add_all(VisitStaffRow(visit_id=row.id, staff_id=number) for number in staff_ids)
+    desk.session.add_all(
+        VisitFactRow(visit_id=row.id, field=fact.value, value=value) for fact, value in entry.facts.items()
+    )
+    desk.session.flush()
     return row.id
+
+
+def link_occasion(desk: Desk, visit_id: int, occasion_id: int) -> None:
+    """Enter for which occasion a contact was made (OCC-14)."""
+    desk.session.add(VisitOccasionRow(visit_id=visit_id, occasion_id=occasion_id))
 
 
 def set_contacts(desk: Desk, customer_id: int, staff_ids: set[int], on: date) -> None:

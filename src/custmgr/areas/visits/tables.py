@@ -3,6 +3,7 @@
 from sqlmodel import Field, SQLModel
 
 from custmgr.areas.customers import tables as customers  # noqa: F401  a foreign key points to its row
+from custmgr.areas.occasions import tables as occasions  # noqa: F401  a foreign key points to its row
 from custmgr.areas.staff import tables as staff  # noqa: F401  a foreign key points to its row
 
 
@@ -31,6 +32,15 @@ class VisitStaffRow(SQLModel, table=True):
     staff_id: int = Field(primary_key=True, foreign_key="staff.id")
 
 
+class VisitFactRow(SQLModel, table=True):
+    """One thing a paper asks for beside the record itself."""
+
+    __tablename__ = "visit_fact"
+    visit_id: int = Field(primary_key=True, foreign_key="visit.id")
+    field: str = Field(primary_key=True)
+    value: str
+
+
 class VisitContactRow(SQLModel, table=True):
     """Who keeps in touch with an important potential customer, from when until when."""
 
@@ -40,3 +50,11 @@ class VisitContactRow(SQLModel, table=True):
     staff_id: int = Field(foreign_key="staff.id")
     from_on: str
     until_on: str | None = None
+
+
+class VisitOccasionRow(SQLModel, table=True):
+    """For which occasion a contact was made."""
+
+    __tablename__ = "visit_occasion"
+    visit_id: int = Field(primary_key=True, foreign_key="visit.id")
+    occasion_id: int = Field(foreign_key="occasion.id")

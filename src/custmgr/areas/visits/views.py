@@ -1,18 +1,22 @@
 """Reading the visits: records, what makes a customer new, and the facts every cadence looks at."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from custmgr.areas.visits.facts import Method, Past, Standing, Visit, VisitKind
-from custmgr.areas.visits.policy import Cadence, Event, Since
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Past, Standing, Visit, VisitKind
+from custmgr.areas.visits.policy import Also, Cadence, Event, Since
+from custmgr.areas.visits.refusals import NoSuchVisit
 from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
 
 CONTRACTS = "FROM contract k WHERE k.customer_id = c.id AND k.void IS NULL"
 CONTRACTED = "SELECT k.customer_id FROM contract k WHERE k.void IS NULL"
 SINCE: dict[Since, tuple[str, str]] = {
-    "first_purchase": ("(SELECT min(p.on_day) FROM purchase p WHERE p.customer_id = c.id)", ""),
+    "first_purchase": ("(SELECT min(p.on_day) FROM bought p WHERE p.customer_id = c.id)", ""),
     "important": (
         (
             "coalesce((SELECT substr(max(h.at), 1, 10) FROM customer_change h"
@@ -34,12 +38,24 @@ SINCE: dict[Since, tuple[str, str]] = {
         ),
     ),
 }
+RECORDS = (
+    "SELECT v.id, c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
+    " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind,"
+    " (SELECT json_group_object(f.field, f.value) FROM visit_fact f WHERE f.visit_id = v.id), v.content, v.preparation,"
+    " v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id"
+)
+ALSO: dict[Also, str] = {
+    "attempt": (
+        "SELECT o.on_day FROM visit_attempt o WHERE o.customer_id = c.id AND o.on_day <= :today AND o.counts = 1"
+    ),
+    "unreachable": "SELECT o.on_day FROM visit_unreachable o WHERE o.customer_id = c.id AND o.on_day <= :today",
+}
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
 EVENTS: dict[Event, str] = {
     "": "NULL",
     "visit": "(SELECT group_concat(e.on_day) FROM visit e WHERE e.customer_id = c.id AND e.on_day <= :today)",
-    "purchase": "(SELECT group_concat(e.on_day) FROM purchase e WHERE e.customer_id = c.id AND e.on_day <= :today)",
+    "purchase": "(SELECT group_concat(e.on_day) FROM bought e WHERE e.customer_id = c.id AND e.on_day <= :today)",
     "registered": "c.registered_on",
     "contract_signed": (f"(SELECT group_concat(k.signed_on) {CONTRACTS} AND k.owes_visit = 1 AND k.ended_on IS NULL)"),
     "contract_changed": (
@@ -61,20 +77,23 @@ EVENTS: dict[Event, str] = {
 def list_visits(connection: sqlite3.Connection, customer_id: int | None, limit: int | None) -> list[Visit]:
     """List the records of one customer or of all, the newest first."""
     where = "" if customer_id is None else " WHERE v.customer_id = :customer"
-    query = (
-        "SELECT c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
-        " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind, v.content, v.preparation,"
-        f" v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id{where}"
-        " ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
-    )
     values = {"customer": customer_id, "limit": -1 if limit is None else limit}
+    query = f"{RECORDS}{where} ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
     return [_visit(row) for row in connection.execute(query, values)]
+
+
+def find(connection: sqlite3.Connection, visit_id: int | None, typed: str = "") -> Visit:
+    """Return a record by its row, or refuse."""
+    row = connection.execute(f"{RECORDS} WHERE v.id = ?", (visit_id,)).fetchone()
+    if row is None:
+        raise NoSuchVisit(typed)
+    return _visit(row)
 
 
 def past_of(connection: sqlite3.Connection, customer_id: int) -> Past:
     """Return whether a customer bought before, and whether it was visited before (CUS-19)."""
     bought, visited = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM purchase WHERE customer_id = :id), EXISTS (SELECT 1 FROM visit"
+        "SELECT EXISTS (SELECT 1 FROM bought WHERE customer_id = :id), EXISTS (SELECT 1 FROM visit"
         " WHERE customer_id = :id AND (method = 'onsite' OR kind IN ('first', 'revisit')))",
         {"id": customer_id},
     ).fetchone()
@@ -103,10 +122,8 @@ def standings(
     on or after `settled_from` is left out.
     """
     since, where = SINCE[row.since]
-    pick = "max(v.on_day)" if row.trigger in {"interval", "period_end"} else "group_concat(v.on_day)"
     query = (
-        f"SELECT c.code, c.name, s.name, {since}, (SELECT {pick} FROM visit v WHERE v.customer_id = c.id"
-        f" AND v.on_day <= :today{_counting(row)}), {EVENTS[row.event]}"
+        f"SELECT c.code, c.name, s.name, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}"
     )
     values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
@@ -143,7 +160,7 @@ def staff_keys(connection: sqlite3.Connection) -> dict[str, int]:
 def old_acquaintances(connection: sqlite3.Connection) -> set[int]:
     """Return the customers who bought or were visited before (CUS-19)."""
     query = (
-        "SELECT DISTINCT customer_id FROM purchase UNION"
+        "SELECT DISTINCT customer_id FROM bought UNION"
         " SELECT DISTINCT customer_id FROM visit WHERE method = 'onsite' OR kind IN ('first', 'revisit')"
     )
     return {row[0] for row in connection.execute(query)}
@@ -167,10 +184,23 @@ def one_sided_first_visits(connection: sqlite3.Connection, after_id: int, needed
     )
 
 
+def _contacts(row: Cadence) -> str:
+    """Return the days that fulfil a cadence, or the last of them where only the last counts (FVS-39, FVS-73)."""
+    pick = "max({})" if row.trigger in {"interval", "period_end"} else "group_concat({})"
+    visits = f"FROM visit v WHERE v.customer_id = c.id AND v.on_day <= :today{_counting(row)}"
+    if not row.also:
+        return f"(SELECT {pick.format('v.on_day')} {visits})"
+    others = "".join(f" UNION ALL {ALSO[name]} AND o.kind IN ({_kinds(row)})" for name in row.also)
+    return f"(SELECT {pick.format('x.on_day')} FROM (SELECT v.on_day {visits}{others}) x)"
+
+
+def _kinds(row: Cadence) -> str:
+    return ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
+
+
 def _counting(row: Cadence) -> str:
     """Return the condition on the records that fulfil a cadence: their kind, and who made them."""
-    kinds = ", ".join(f"'{kind}'" for kind in row.completes_with)  # checked against the enumeration when loaded
-    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({kinds})"
+    kind = "" if ANY_KIND in row.completes_with else f" AND v.kind IN ({_kinds(row)})"
     if not row.role:
         return kind
     return kind + (
@@ -195,7 +225,13 @@ class _DayLists(dict[str | None, tuple[date, ...]]):
         return days
 
 
-def _visit(row: tuple[str, ...]) -> Visit:
-    code, name, on_day, visitors, method, kind, content, *rest = row
+def _visit(row: tuple[Any, ...]) -> Visit:
+    number, code, name, on_day, visitors, method, kind, facts, *texts = row
     by = tuple((visitors or "").split("\n"))
-    return Visit(code, name, date.fromisoformat(on_day), by, Method(method), VisitKind(kind), content, *rest)
+    told = {Detail(field): value for field, value in json.loads(facts).items()}
+    day = date.fromisoformat(on_day)
+    content, preparation, persons_met, result, next_step = texts
+    return Visit(
+        code, name, day, by, Method(method), VisitKind(kind), content, preparation, persons_met, result, next_step,
+        told, number,
+    )  # fmt: skip

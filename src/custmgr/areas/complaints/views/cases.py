@@ -81,7 +81,7 @@ def undecided_objection(
 
 def invoice_due(connection: sqlite3.Connection, customer: str, number: str) -> date | None:
     """Return the last day to pay of the purchase a complaint's order number names, or None where there is none."""
-    query = "SELECT p.due_on FROM purchase p JOIN customer c ON c.id = p.customer_id WHERE c.code = ? AND p.number = ?"
+    query = "SELECT p.due_on FROM bought p JOIN customer c ON c.id = p.customer_id WHERE c.code = ? AND p.number = ?"
     row = connection.execute(query, (customer, number)).fetchone()
     return date.fromisoformat(row[0]) if row else None
 

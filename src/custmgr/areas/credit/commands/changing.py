@@ -66,7 +66,7 @@ def opinion(
 
 @credit.command(help=_("List applications for another limit, open ones first."))
 def changes(
-    customer: Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))] = None,
+    customer: options.Whose = None,
     only_open: Annotated[bool, typer.Option("--open", help=_("Only what waits for an opinion."))] = False,
     limit: options.Limit = None,
     as_json: options.Json = False,

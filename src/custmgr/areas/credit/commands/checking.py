@@ -56,14 +56,14 @@ def list_credit(
     from custmgr.areas.credit.actions import listing as actions
     from custmgr.areas.credit.columns import verdicts as columns
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show
+    from custmgr.ground.show import show, tell_rest
 
     wanted = options.word(Decision, decision, "--decision") if decision else None
     with open_reader() as desk:
         found = actions.list_credit(desk, wanted)
     empty = mark("No customer fits.") if wanted else NOBODY
     show(map(columns.readable, found[:limit]), columns.listed(columns.LISTED), as_json=as_json, empty=empty)
-    _tell_rest(len(found), limit, as_json=as_json)
+    tell_rest(len(found[:limit]), len(found), as_json=as_json)
 
 
 @credit.command(help=_("List who has not paid in time, the oldest first."))
@@ -72,13 +72,13 @@ def overdue(limit: options.Limit = None, as_json: options.Json = False) -> None:
     from custmgr.areas.credit.actions import listing as actions
     from custmgr.areas.credit.columns import verdicts as columns
     from custmgr.ground.desk import open_reader
-    from custmgr.ground.show import show
+    from custmgr.ground.show import show, tell_rest
 
     with open_reader() as desk:
         found = actions.list_overdue(desk)
     shown = map(columns.late, found[:limit])
     show(shown, columns.OVERDUE, as_json=as_json, empty=mark("Nothing is overdue."))
-    _tell_rest(len(found), limit, as_json=as_json)
+    tell_rest(len(found[:limit]), len(found), as_json=as_json)
 
 
 @credit.command(help=_("Explain a customer's limit, and what uses it."))
@@ -108,10 +108,3 @@ def explain(customer: options.Customer, as_json: options.Json = False) -> None:
         if rows:
             heading(title)
             show(rows, wanted, as_json=False)
-
-
-def _tell_rest(count: int, limit: int | None, *, as_json: bool) -> None:
-    from custmgr.ground.show import warn
-
-    if limit and limit < count and not as_json:
-        warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=limit, count=count)

@@ -11,13 +11,12 @@ from custmgr.ground.lazy import Verbs
 from custmgr.ground.words import mark
 
 credit = Verbs("credit")
-Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why."))]
 
 
 @credit.command(help=_("Suspend or stop supply, or end a hold."))
 def hold(
     customer: options.Customer,
-    reason: Reason,
+    reason: options.Reason,
     by: Annotated[str | None, typer.Option("--by", metavar="STAFF", help=_("Who decided this on paper."))] = None,
     stop: Annotated[bool, typer.Option("--stop", help=_("Stop supply, as the manager decided."))] = False,
     end: Annotated[bool, typer.Option("--end", help=_("End a hold placed before, for good."))] = False,
@@ -46,7 +45,7 @@ def hold(
 @credit.command(help=_("Release a customer on hold, up to an amount and a day."))
 def release(
     customer: options.Customer,
-    reason: Reason,
+    reason: options.Reason,
     up_to: Annotated[int, options.amount("--up-to", help=_("How much may be supplied in all."))],
     until: Annotated[date, options.day("--until", help=_("The last day of the release."))],
     by: options.By,
@@ -66,7 +65,7 @@ def release(
 
 @credit.command(help=_("List releases, with what is left of them."))
 def releases(
-    customer: Annotated[str | None, typer.Argument(metavar="CUSTOMER", help=_("Only those of this customer."))] = None,
+    customer: options.Whose = None,
     limit: options.Limit = None,
     as_json: options.Json = False,
 ) -> None:

@@ -13,12 +13,12 @@ WHO = (
     " ORDER BY c.code"
 )
 SUSPECTS = (
-    "SELECT DISTINCT customer_id FROM purchase WHERE paid_fen < amount_fen{whom}"
+    "SELECT DISTINCT customer_id FROM bought WHERE open_fen > 0{whom}"
     " UNION SELECT customer_id FROM grading WHERE state = 'approved' AND treatment = 'no_credit'{whom}"
     " UNION SELECT customer_id FROM credit_hold WHERE 1{whom}"
     " UNION SELECT customer_id FROM customer_order WHERE on_credit = 1 AND closed_on IS NULL{whom}"
 )
-DELIVERED = "(SELECT coalesce(sum(p.amount_fen), 0) FROM purchase p WHERE p.order_id = o.id)"
+DELIVERED = "(SELECT coalesce(sum(p.amount_fen), 0) FROM bought p WHERE p.order_id = o.id)"
 UNDELIVERED = (
     f"SELECT customer_id, sum(max(0, amount_fen - {DELIVERED})) FROM customer_order o"
     " WHERE on_credit = 1 AND closed_on IS NULL AND +id IS NOT :left_out{whom} GROUP BY customer_id"
@@ -34,8 +34,8 @@ RELEASES = (
     "SELECT r.customer_id, r.id, c.code, c.name, r.reason, r.up_to_fen,"
     f" (SELECT coalesce(sum(CASE WHEN o.closed_on IS NULL THEN max(o.amount_fen, {DELIVERED}) ELSE {DELIVERED} END), 0)"
     " FROM customer_order o WHERE o.release_id = r.id AND +o.id IS NOT :left_out)"
-    " + (SELECT coalesce(sum(d.amount_fen), 0) FROM purchase d WHERE d.customer_id = r.customer_id AND d.on_credit = 1"
-    " AND d.id > r.last_purchase_id AND d.on_day BETWEEN r.on_day AND r.until AND NOT EXISTS"
+    " + (SELECT coalesce(sum(d.amount_fen), 0) FROM bought d WHERE d.customer_id = r.customer_id AND d.on_credit = 1"
+    " AND coalesce(d.original_id, d.id) > r.last_purchase_id AND d.on_day BETWEEN r.on_day AND r.until AND NOT EXISTS"
     " (SELECT 1 FROM customer_order o WHERE o.id = d.order_id AND o.on_credit = 1)),"
     " r.until, r.released_by, r.on_day, r.hold_id,"
     " r.id = (SELECT max(id) FROM credit_release WHERE customer_id = r.customer_id)"

@@ -19,10 +19,10 @@ SHARES = (
     " WHERE a.customer_id = :customer ORDER BY s.agreement_id, s.line"
 )
 DONE = (
-    "SELECT (SELECT coalesce(sum(amount_fen), 0) FROM purchase WHERE customer_id = :customer"
-    " AND on_day BETWEEN :first AND :last) AS bought, (SELECT coalesce(sum(amount_fen), 0) FROM purchase WHERE"
+    "SELECT (SELECT coalesce(sum(amount_fen), 0) FROM sale WHERE customer_id = :customer"
+    " AND on_day BETWEEN :first AND :last) AS bought, (SELECT coalesce(sum(amount_fen), 0) FROM sale WHERE"
     " customer_id = :customer AND on_credit = 0 AND on_day BETWEEN :first AND :last) + (SELECT"
-    " coalesce(sum(amount_fen), 0) FROM payment WHERE customer_id = :customer AND on_day BETWEEN :first AND :last)"
+    " coalesce(sum(amount_fen), 0) FROM received WHERE customer_id = :customer AND on_day BETWEEN :first AND :last)"
     " AS collected"
 )
 

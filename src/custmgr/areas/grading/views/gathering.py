@@ -14,28 +14,29 @@ from custmgr.areas.grading.facts import Facts, Rate, RateSource
 from custmgr.ground.periods import Quarter
 
 WHO = "SELECT id, code, name FROM customer WHERE 1{one}"
-FIRST = "SELECT customer_id, min(on_day) FROM purchase WHERE 1{one} GROUP BY customer_id"
+FIRST = "SELECT customer_id, min(on_day) FROM bought WHERE 1{one} GROUP BY customer_id"
 SOLD = (
     "SELECT customer_id, sum(amount_fen) FILTER (WHERE on_day >= :first),"
     " sum(amount_fen) FILTER (WHERE on_day < :first)"
-    " FROM purchase WHERE on_day BETWEEN :before AND :last{one} GROUP BY customer_id"
+    " FROM sale WHERE on_day BETWEEN :before AND :last{one} GROUP BY customer_id"
 )
 QUARTER_OF = "(substr({day}, 1, 4) || 'Q' || ((CAST(substr({day}, 6, 2) AS INTEGER) + 2) / 3))"
 IN_TIME = (
-    "sum((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a JOIN payment y ON y.id = a.payment_id"
+    "sum((SELECT coalesce(sum(a.amount_fen), 0) FROM allocation a JOIN received y ON y.id = a.payment_id"
     " WHERE a.purchase_id = p.id AND y.on_day <= p.due_on))"
 )
 # The plus keeps SQLite from walking every purchase in the order of customers only to spare itself a sort.
 FELL_DUE = (
-    f"SELECT p.customer_id, :quarter, sum(p.amount_fen), {IN_TIME} FROM purchase p WHERE p.on_credit = 1"
-    " AND p.amount_fen > 0 AND p.due_on BETWEEN :first AND :last{one} GROUP BY +p.customer_id"
+    f"SELECT p.customer_id, :quarter, sum(p.amount_fen - p.returned_fen), {IN_TIME} FROM bought p WHERE p.on_credit = 1"
+    " AND p.amount_fen > p.returned_fen AND p.due_on BETWEEN :first AND :last{one} GROUP BY +p.customer_id"
 )
 # For those of whom nothing fell due in the quarter: the last one in which something did.
 FELL_DUE_BEFORE = (
-    "WITH latest AS (SELECT customer_id, max(due_on) AS due_on FROM purchase WHERE on_credit = 1 AND amount_fen > 0"
-    " AND due_on < :first AND customer_id IN (SELECT value FROM json_each(:ids)) GROUP BY customer_id)"
-    " SELECT p.customer_id, " + QUARTER_OF.format(day="l.due_on") + f", sum(p.amount_fen), {IN_TIME}"
-    " FROM latest l JOIN purchase p ON p.customer_id = l.customer_id AND p.on_credit = 1 AND p.due_on <= l.due_on"
+    "WITH latest AS (SELECT customer_id, max(due_on) AS due_on FROM bought WHERE on_credit = 1"
+    " AND amount_fen > returned_fen AND due_on < :first"
+    " AND customer_id IN (SELECT value FROM json_each(:ids)) GROUP BY customer_id)"
+    " SELECT p.customer_id, " + QUARTER_OF.format(day="l.due_on") + f", sum(p.amount_fen - p.returned_fen), {IN_TIME}"
+    " FROM latest l JOIN bought p ON p.customer_id = l.customer_id AND p.on_credit = 1 AND p.due_on <= l.due_on"
     " AND " + QUARTER_OF.format(day="p.due_on") + " = " + QUARTER_OF.format(day="l.due_on") + " GROUP BY p.customer_id"
 )
 VIOLATED = (

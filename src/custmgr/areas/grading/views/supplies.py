@@ -9,14 +9,16 @@ from datetime import date
 from custmgr.areas.grading.facts import Supply
 
 SUPPLIED = (
-    "SELECT customer_id, number, on_day, amount_fen FROM purchase WHERE on_credit = 1 AND on_day <= :last"
+    "SELECT customer_id, number, on_day, amount_fen FROM bought WHERE on_credit = 1 AND on_day <= :last"
     " AND customer_id IN (SELECT value FROM json_each(:ids)) ORDER BY customer_id, on_day, id"
 )
 PAID = (
-    "SELECT p.customer_id, max(y.on_day, p.on_day), a.amount_fen FROM purchase p"
-    " JOIN allocation a ON a.purchase_id = p.id JOIN payment y ON y.id = a.payment_id"
+    "SELECT p.customer_id, max(y.on_day, p.on_day), a.amount_fen FROM bought p"
+    " JOIN allocation a ON a.purchase_id = p.id JOIN received y ON y.id = a.payment_id"
     " WHERE p.on_credit = 1 AND p.on_day <= :last AND y.on_day <= :last"
-    " AND p.customer_id IN (SELECT value FROM json_each(:ids)) ORDER BY p.customer_id, max(y.on_day, p.on_day)"
+    " AND p.customer_id IN (SELECT value FROM json_each(:ids))"
+    " UNION ALL SELECT customer_id, on_day, -amount_fen FROM sale WHERE on_credit = 1 AND returns_id IS NOT NULL"
+    " AND on_day <= :last AND customer_id IN (SELECT value FROM json_each(:ids)) ORDER BY 1, 2"
 )
 
 

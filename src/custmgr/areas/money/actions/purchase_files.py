@@ -1,16 +1,16 @@
 """Taking in files of purchases, a million rows as well as ten."""
 
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from custmgr.areas.customers import actions as register
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions import cells
 from custmgr.areas.money.actions.customers import Customers
 from custmgr.areas.money.actions.recording import series_of
-from custmgr.areas.money.actions.settling import cover_purchases
+from custmgr.areas.money.actions.settling import cover_purchases, put_in_place
 from custmgr.areas.money.facts import State
-from custmgr.areas.money.refusals import DueTooEarly, NegativeAmount, NotYet, NumberTaken
+from custmgr.areas.money.refusals import DueTooEarly, NegativeAmount, NotYet, NumberTaken, ReturnStays
 from custmgr.areas.staff import views as staff
 from custmgr.areas.terms import views as terms
 from custmgr.areas.terms.facts import Term, in_force
@@ -35,7 +35,7 @@ FIELDS = (
 )
 BATCH = 10_000
 WORK_OUT = date.max
-Row = tuple[object, ...]
+Row = tuple[Any, ...]
 
 
 class Taken(NamedTuple):
@@ -77,14 +77,16 @@ class _File:
         self.on_credit: set[int] = set()
         self.not_yet_buyers: set[int] = set()
         self.repeated = 0
+        self.reversed = views.reversed_numbers(desk.connection)
 
     def take(self, record: Record) -> Took:
         """Judge one row: a new purchase, one the books have, or one that cannot be taken."""
         given = record.text("number")
         there = self._there(folded(given)) if given else None
-        if there and self.asked.on_duplicate is OnDuplicate.FAIL:
+        gone = bool(given) and folded(given or "") in self.reversed
+        if (there or gone) and self.asked.on_duplicate is OnDuplicate.FAIL:
             raise BadCell("number", NumberTaken.says, number=given)
-        if there and self.asked.on_duplicate is OnDuplicate.SKIP:
+        if (there or gone) and self.asked.on_duplicate is OnDuplicate.SKIP:
             return Took.SKIPPED
         row = self._row(self._completed(record) if there else record, there)
         number = folded(given) if given else self._next()
@@ -160,6 +162,8 @@ class _File:
         used = there.paid_fen if there and there.on_credit else 0
         if there and used and (used > amount or not on_credit or there.customer_id != customer_id):
             raise BadCell("amount", mark("payments of {used_fen} are used for this purchase already"), used_fen=used)
+        if there and there.returned_fen:
+            raise BadCell("number", mark("goods of it were returned; correct it by hand"))
         return used if on_credit else amount
 
     def _person(self, name: str | None) -> int | None:
@@ -194,9 +198,32 @@ class _File:
         if ours is not None and any(ours in some for some in self.given_out):
             raise BadCell("number", mark("{number} was just given to a row without a number"), number=number)
         self.last = max(self.last, ours or 0)
-        return views.seek_state(self.desk.connection, number)
+        state = views.seek_state(self.desk.connection, number)
+        if state and state.returns_id is not None:
+            raise BadCell("number", ReturnStays.says, number=number)
+        return state
+
+    def _correct(self, row: Row) -> None:
+        """Put what the file says in the place of a purchase, if it says anything new."""
+        number, customer, on, product, quantity, amount, due_on, credit, _paid, person, district = row
+        old = views.by_number(self.desk.connection, number)
+        assert old is not None
+        new = old._replace(
+            customer_id=customer,
+            on=date.fromisoformat(on),
+            product=product,
+            quantity_milli=quantity,
+            amount_fen=amount,
+            due_on=date.fromisoformat(due_on),
+            on_credit=bool(credit),
+            salesperson_id=person,
+            district=district,
+        )
+        if new != old:
+            put_in_place(self.desk, old, new, self.asked.path.name)
 
     def _flush(self) -> None:
         store.add_purchases(self.desk, list(self.new.values()))
-        store.change_purchases(self.desk, list(self.changed.values()))
+        for row in self.changed.values():
+            self._correct(row)
         self.new, self.changed = {}, {}

@@ -1,7 +1,6 @@
 """Recording one purchase or one payment."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +10,11 @@ from custmgr.areas.customers.facts import Customer
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.cells import thousandths
 from custmgr.areas.money.actions.settling import cover_purchases, use_payments
-from custmgr.areas.money.facts import Judged, Payment, Sale
+from custmgr.areas.money.facts import Payment, Purchase, Sale
 from custmgr.areas.money.refusals import (
     AlreadyPaid,
     BadQuantity,
+    KeptOrUsed,
     NegativeAmount,
     NoSuchOrder,
     NoSuchPurchase,
@@ -35,7 +35,7 @@ from custmgr.ground.text import folded
 SERIES = re.compile(r"P([0-9]{6,9})")
 
 
-def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None) -> Judged:
+def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None) -> Purchase:
     """Record a purchase; what should not have gone out on credit comes back as an exception (CUS-27, CRL-10).
 
     What delivers an order on credit goes out on credit, and is not judged again up to the amount of the order.
@@ -57,19 +57,29 @@ def add_purchase(desk: Desk, customer: str, sale: Sale, salesperson: str | None)
     return views.judge_purchase(desk.connection, found.id, row)
 
 
-def add_payment(desk: Desk, customer: str, on: date, amount_fen: int, number: str | None) -> Payment:
+def add_payment(
+    desk: Desk,
+    customer: str,
+    on: date,
+    amount_fen: int,
+    number: str | None,
+    kept: bool = False,  # noqa: FBT001, FBT002
+) -> Payment:
     """Record a payment and use it for the purchase it names, else for the oldest due; a rest is kept (CUS-31).
 
     A purchase that is paid up cannot be named; what goes beyond the open amount of a named one waits for the next.
+    One that is kept back is used for nothing until somebody says for what.
     """
     if amount_fen <= 0:
         raise NotPositive(amount_fen)
     if on > desk.today:
         raise NotYet(on, desk.today)
     found = customers.find(desk.connection, customer)
-    row = store.add_payment(desk, found.id, on, amount_fen, _purchase_named(desk, found, number))
+    if kept and number is not None:
+        raise KeptOrUsed
+    row = store.add_payment(desk, found.id, on, amount_fen, _purchase_named(desk, found, number), kept)
     use_payments(desk, [found.id], row - 1)
-    desk.note("payment add", found.code, on=on, amount_fen=amount_fen, purchase=number)
+    desk.note("payment add", found.code, on=on, amount_fen=amount_fen, purchase=number, kept=kept)
     return views.list_payments(desk.connection, found.id, payment_id=row)[0]
 
 
@@ -108,7 +118,7 @@ def _delivering(desk: Desk, customer: Customer, sale: Sale) -> Sale:
     if promise.left_fen <= 0:
         raise OrderDelivered(promise.number)
     credit = sale.on_credit or bool(promise.on_credit)
-    return replace(sale, order=promise.number, order_id=promise.id, on_credit=credit)
+    return sale._replace(order=promise.number, order_id=promise.id, on_credit=credit)
 
 
 def _number(desk: Desk, given: str | None) -> str:

@@ -1,10 +1,10 @@
 """Using payments for purchases, for one customer or for the thousands of a file."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from custmgr.areas.money import rules, store, views
+from custmgr.areas.money.facts import Allocated, Standing
 from custmgr.ground.desk import Desk
 
 AT_ONCE = 500
@@ -24,9 +24,37 @@ def cover_purchases(desk: Desk, customer_ids: Collection[int], after: int) -> No
     for some in _by_and_by(customer_ids):
         opens = views.opens_of(desk.connection, some, after)
         rests = views.rests_of(desk.connection, opens, 0)
-        free = {number: [replace(rest, purchase_id=None) for rest in mine] for number, mine in rests.items()}
+        free = {number: [rest._replace(purchase_id=None) for rest in mine] for number, mine in rests.items()}
         done = [part for number, mine in free.items() for part in rules.allocate(mine, opens[number])]
         store.add_allocations(desk, done)
+
+
+def take_back(desk: Desk, uses: Iterable[Allocated], reason: str) -> None:
+    """Take back what payments are used for, for a reason: it is free again until it is used anew."""
+    store.add_allocations(desk, (use._replace(fen=-use.fen) for use in uses), reason)
+
+
+def use_freed(desk: Desk, customer_id: int, payments: Collection[int], reason: str) -> None:
+    """Use what was taken back for what else is open, oldest due first; what is kept back stays so (CUS-31)."""
+    opens = views.opens_of(desk.connection, [customer_id], 0).get(customer_id, [])
+    rests = views.rests_of(desk.connection, [customer_id], 0).get(customer_id, [])
+    freed = [rest._replace(purchase_id=None) for rest in rests if rest.payment_id in payments]
+    store.add_allocations(desk, rules.allocate(freed, opens), reason)
+
+
+def put_in_place(desk: Desk, old: Standing, new: Standing, reason: str) -> int:
+    """Enter a corrected purchase; payments used for the one before are used for it as far as needed (CUS-31)."""
+    uses = views.uses_left(desk.connection, purchase_id=old.id)
+    take_back(desk, uses, reason)
+    store.void_purchase(desk, old.id, reason)
+    row = store.add_correction(desk, new)
+    if new.on_credit and new.customer_id == old.customer_id:
+        again = (use._replace(purchase_id=row) for use in rules.within(uses, new.amount_fen))
+        store.add_allocations(desk, again, reason)
+    use_freed(desk, old.customer_id, {use.payment_id for use in uses}, reason)
+    if new.on_credit:
+        cover_purchases(desk, [new.customer_id], row - 1)
+    return row
 
 
 def _by_and_by(customer_ids: Collection[int]) -> Iterator[list[int]]:

@@ -7,9 +7,9 @@ from custmgr.areas.settlement.facts.collection import Receivable
 from custmgr.ground.periods import Month, Quarter
 
 DUE = (
-    "SELECT c.code, p.product, s.name, p.on_day, p.amount_fen, (SELECT coalesce(sum(a.amount_fen), 0)"
-    " FROM allocation a JOIN payment y ON y.id = a.payment_id WHERE a.purchase_id = p.id AND y.on_day <= :as_of)"
-    " FROM purchase p JOIN customer c ON c.id = p.customer_id"
+    "SELECT c.code, p.product, s.name, p.on_day, p.amount_fen - p.returned_fen, (SELECT coalesce(sum(a.amount_fen), 0)"
+    " FROM allocation a JOIN received y ON y.id = a.payment_id WHERE a.purchase_id = p.id AND y.on_day <= :as_of)"
+    " FROM bought p JOIN customer c ON c.id = p.customer_id"
     " LEFT JOIN staff s ON s.id = coalesce(p.salesperson_id, c.salesperson_id)"
     " WHERE p.on_credit = 1 AND p.due_on BETWEEN :first AND :last AND (:salesperson IS NULL OR s.name = :salesperson)"
     " ORDER BY p.id"

@@ -14,10 +14,35 @@ from custmgr.ground.language import fill
 from custmgr.mechanisms.cadence import State
 from custmgr.mechanisms.dues import Due, urgency
 
+PAPERS = "(SELECT 1 FROM dining_sheet UNION ALL SELECT 1 FROM dining_brief)"
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
-SOURCES: dict[str, Source] = {}
+
+def _findings(desk: Reader) -> Iterator[Due]:
+    """Tell of what was found at customers; what concerns the company alone stands in `today`."""
+    from custmgr.areas.findings.actions import waiting as findings
+
+    return (due for due in findings.dues(desk) if due.customer)
+
+
+def _occasions(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.occasions.actions import waiting as occasions
+
+    return occasions.dues(desk)
+
+
+def _papers(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.occasions.actions import waiting as occasions
+
+    return occasions.papers(desk)
+
+
+SOURCES: dict[str, Source] = {
+    "finding": _findings,
+    "occasion": _occasions,
+    PAPERS: _papers,
+}
 
 
 def placed(desk: Reader, wanted: Wanted, owner: str | None) -> Iterator[tuple[Place, Due]]:

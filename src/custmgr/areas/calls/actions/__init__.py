@@ -1,0 +1,1 @@
+"""What is done with calls: attempts recorded, customers given up, recordings kept and burnt to discs."""

@@ -1,0 +1,52 @@
+"""What is shown of calls and recordings."""
+
+from custmgr.ground.show import Column, Kind
+from custmgr.ground.words import mark
+
+ATTEMPT = (
+    Column("at", mark("When"), Kind.MOMENT),
+    Column("customer", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("kind", mark("Kind"), Kind.WORD, of="purpose"),
+    Column("by", mark("Called by")),
+    Column("medium", mark("Method"), Kind.WORD),
+    Column("line", mark("Line"), Kind.WORD),
+    Column("line_reason", mark("Reason for the line"), Kind.WORD),
+    Column("seconds", mark("Rang for seconds"), Kind.NUMBER),
+    Column("answer", mark("Result"), Kind.WORD),
+    Column("reason", mark("Reason")),
+    Column("window", mark("Part of the day"), Kind.WORD),
+    Column("counts", mark("Counts"), Kind.FLAG),
+    Column("recording", mark("Recording")),
+)
+NARROW = tuple(c for c in ATTEMPT if c.key in {"at", "name", "kind", "by", "line", "seconds", "answer", "counts"})
+GIVEN_UP = (
+    Column("customer", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("kind", mark("Kind"), Kind.WORD, of="purpose"),
+    Column("on", mark("Day"), Kind.DAY),
+    Column("by", mark("Given up by")),
+    Column("attempts", mark("Attempts that count"), Kind.NUMBER),
+    Column("note", mark("Content")),
+)
+RECORDING = (
+    Column("label", mark("Recording"), whole=True),
+    Column("on", mark("Day"), Kind.DAY),
+    Column("customer", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("by", mark("Called by")),
+    Column("disc", mark("Disc")),
+    Column("path", mark("File")),
+    Column("sha256", "SHA-256", table=False),
+    Column("destroyed_on", mark("Destroyed on"), Kind.DAY),
+)
+DISC = (
+    Column("number", mark("Disc"), whole=True),
+    Column("place", mark("Kept at")),
+    Column("burnt_on", mark("Burnt on"), Kind.DAY),
+    Column("first_on", mark("From"), Kind.DAY),
+    Column("last_on", mark("Until"), Kind.DAY),
+    Column("recordings", mark("Recordings"), Kind.NUMBER),
+    Column("protected_until", mark("Protected until"), Kind.DAY),
+    Column("destroyed_on", mark("Destroyed on"), Kind.DAY),
+)

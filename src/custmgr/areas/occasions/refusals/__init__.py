@@ -1,0 +1,1 @@
+"""What occasions say no with."""
