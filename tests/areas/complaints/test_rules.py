@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmgr.areas.complaints.facts.cases import Decision, Fact, Passage
+from custmgr.areas.complaints.facts.cases import Decision, Passage
+from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Outcome, Stage, Treatment
 from custmgr.areas.complaints.policy import Clock, Level, Policy
 from custmgr.areas.complaints.refusals.lacking import FactsMissing
