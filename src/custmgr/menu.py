@@ -15,7 +15,10 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
+        tuple(
+            AREAS + area + ".commands"
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
+        ),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -53,7 +56,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (AREAS + "settlement.commands",),
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
-    "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "penalty": (
+        mark("Propose, approve and deduct punishments."),
+        (AREAS + "penalties.commands", AREAS + "sanctions.commands"),
+    ),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
@@ -68,6 +74,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "occasions.commands"),
     ),
+    "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "plan": (mark("Plan visits by week or month, and have the plan approved."), (AREAS + "plans.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
@@ -79,13 +86,17 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
-    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
+    "staff": (
+        mark("Keep the staff register: names, roles, departments."),
+        (AREAS + "staff.commands", AREAS + "salespeople.commands"),
+    ),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "visit": ("due", "plan", "record", "list", "show", "import"),
     "plan": ("new", "add", "drop", "submit", "approve", "revise", "list", "show", "print"),

@@ -45,6 +45,7 @@ class Detail(Word):
 
     AT = "at", mark("Time")
     LINE = "line", mark("Line called from")
+    OWN_NUMBER = "own_number", mark("Company number used")
     RECORDING = "recording", mark("Recording")
     LANGUAGE = "language", mark("Language")
     WORDING = "wording", mark("Wording adapted")

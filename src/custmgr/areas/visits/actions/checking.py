@@ -10,9 +10,10 @@ from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.plans.actions import carrying_out as plans
+from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
-from custmgr.areas.visits.facts import Entry, Past, VisitKind
+from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.areas.visits.refusals import (
     FieldMissing,
@@ -107,6 +108,13 @@ def enough_went(_desk: Desk, draft: Draft) -> Draft:
     return draft
 
 
+def company_number_used(desk: Desk, draft: Draft) -> Draft:
+    """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
+    entry = draft.entry
+    numbers.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
+    return draft
+
+
 def occasion_fits(desk: Desk, draft: Draft) -> Draft:
     """Settle for which occasion a contact is made; its way and its visitors must be allowed for it (OCC-14, OCC-15)."""
     entry = draft.entry
@@ -137,6 +145,7 @@ CHECKS: tuple[Check, ...] = (
     fields_there,
     first_is_first,
     enough_went,
+    company_number_used,
     occasion_fits,
     planned_or_said_why,
 )

@@ -6,14 +6,13 @@ from dataclasses import replace
 from custmgr.areas.customers import views as register
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
-from custmgr.areas.staff.refusals import HasLeft, NoSuchPerson
+from custmgr.areas.staff.refusals import HasLeft
 from custmgr.areas.visits import rules, store, views
 from custmgr.areas.visits.actions import checking
 from custmgr.areas.visits.facts import Detail, Entry, Visit, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.desk import Desk
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.text import folded
 
 
 def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = ()) -> tuple[Visit, bool]:
@@ -49,9 +48,7 @@ def _read(sets: Sequence[str]) -> dict[Detail, str]:
 
 def _visitor(desk: Desk, name: str, entry: Entry) -> Person:
     """Return the person, who must have worked here on the day of the visit."""
-    person = staff.seek(desk.connection, name)
-    if person is None:
-        raise NoSuchPerson(folded(name))
+    person = staff.registered(desk.connection, name)
     if person.left_on is not None and person.left_on < (entry.on or desk.today):
         raise HasLeft(person.name, person.left_on.isoformat())
     return person

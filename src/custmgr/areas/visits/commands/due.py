@@ -44,7 +44,8 @@ def due(
 
 
 def _announce(wanted: Wanted, *, as_json: bool) -> None:
-    from custmgr.areas.notices import actions as notices
+    from custmgr.areas.notices.actions import announcing
+    from custmgr.areas.notices.actions.delivering import line_of
     from custmgr.areas.notices.facts import ChannelKind, Notice
     from custmgr.areas.notices.refusals import Undelivered
     from custmgr.areas.visits import columns
@@ -62,11 +63,17 @@ def _announce(wanted: Wanted, *, as_json: bool) -> None:
             show([line for line in lines if line.key in keys], columns.DUE, as_json=True)
             return
         for notice in told:
-            if notice.channel is ChannelKind.STDOUT:
-                say("{line}", line=notices.line_of(notice))
+            if notice.channel == ChannelKind.STDOUT.value:
+                say("{line}", line=line_of(notice))
 
-    delivery = notices.announce(listing.news_of(lines), listing.news_of(everything), tell)
+    delivery = announcing.announce(listing.news_of(lines), listing.news_of(everything), tell)
     if delivery.doubtful:
-        warn(mark("{count} of these may have been sent before: an earlier run was cut off."), count=delivery.doubtful)
-    for failure in delivery.failures:
-        raise Undelivered(failure.count, failure.channel, failure.why)
+        warn(
+            mark("{count} of these may have been sent before; see them with `custmgr notice list --doubtful`."),
+            count=delivery.doubtful,
+        )
+    failed = [Undelivered(failure.count, failure.channel, failure.why) for failure in delivery.failures]
+    for refusal in failed[1:]:
+        warn(refusal.says, **refusal.values())
+    for refusal in failed[:1]:
+        raise refusal

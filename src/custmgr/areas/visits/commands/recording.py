@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Entry, VisitKind, names_in
+from custmgr.areas.visits.facts import Detail, Entry, VisitKind, names_in
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -43,6 +43,10 @@ def record(
     occasion: Annotated[
         str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
     ] = None,
+    own_number: Annotated[
+        str | None,
+        typer.Option("--own-number", metavar="NUMBER", help=_("The company number used to reach the customer.")),
+    ] = None,
     sets: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="FIELD=VALUE", help=_("A further fact, such as needs=…; may be repeated.")),
@@ -58,7 +62,8 @@ def record(
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
     notes = preparation, persons_met, result, next_step
-    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, {}, occasion, plan_item, unplanned)
+    used = {Detail.OWN_NUMBER: own_number} if own_number else {}
+    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, used, occasion, plan_item, unplanned)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry, sets or ())
     show_one(recorded, columns.RECORD, as_json=as_json)
