@@ -18,6 +18,13 @@ class NoSuchPerson(Refusal):
     name: str
 
 
+class SomebodyNear(NoSuchPerson):
+    """A name is not in the staff register, but one much like it is."""
+
+    says = mark("{name} is not in the staff register; nearest: {nearest}")
+    nearest: tuple[str, ...]
+
+
 class HasLeft(Refusal):
     """A person who left cannot act any more."""
 
@@ -25,6 +32,17 @@ class HasLeft(Refusal):
     way = mark("name somebody who works here: `custmgr staff list`")
     name: str
     left_on: str
+
+
+class IsLeaving(Refusal):
+    """Somebody who is about to leave takes no customer over."""
+
+    rule = "CUS-18"
+    exit = Exit.REFUSED
+    says = mark("{name} is leaving since {since} and cannot take over customers")
+    way = mark("name somebody who stays: `custmgr staff list`")
+    name: str
+    since: date
 
 
 class NameTaken(Refusal):

@@ -45,6 +45,7 @@ class Detail(Word):
 
     AT = "at", mark("Time")
     LINE = "line", mark("Line called from")
+    OWN_NUMBER = "own_number", mark("Company number used")
     RECORDING = "recording", mark("Recording")
     LANGUAGE = "language", mark("Language")
     WORDING = "wording", mark("Wording adapted")
@@ -88,6 +89,8 @@ class Visit:
     next_step: str | None = None
     facts: Mapping[Detail, str] = field(default_factory=dict)
     id: int = 0
+    plan_item: int | None = None
+    unplanned: str | None = None
 
     @property
     def number(self) -> str:
@@ -115,6 +118,8 @@ class Entry:
     next_step: str | None = None
     facts: Mapping[Detail, str] = field(default_factory=dict)
     occasion: str | None = None
+    plan_item: int | None = None
+    unplanned: str | None = None
 
 
 @dataclass(frozen=True)

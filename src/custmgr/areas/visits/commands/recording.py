@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Entry, VisitKind, names_in
+from custmgr.areas.visits.facts import Detail, Entry, VisitKind, names_in
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -35,8 +35,17 @@ def record(
     persons_met: Annotated[str | None, _text("--persons-met", _("Who was met."))] = None,
     result: Annotated[str | None, _text("--result", _("What came of it."))] = None,
     next_step: Annotated[str | None, _text("--next-step", _("What is to be done next."))] = None,
+    plan_item: Annotated[
+        int | None,
+        typer.Option("--plan-item", metavar="ITEM", min=1, help=_("The planned visit it carries out.")),
+    ] = None,
+    unplanned: Annotated[str | None, _text("--unplanned", _("Why it was made without a plan."))] = None,
     occasion: Annotated[
         str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
+    ] = None,
+    own_number: Annotated[
+        str | None,
+        typer.Option("--own-number", metavar="NUMBER", help=_("The company number used to reach the customer.")),
     ] = None,
     sets: Annotated[
         list[str] | None,
@@ -53,7 +62,8 @@ def record(
     how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
     notes = preparation, persons_met, result, next_step
-    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, occasion=occasion)
+    used = {Detail.OWN_NUMBER: own_number} if own_number else {}
+    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, used, occasion, plan_item, unplanned)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry, sets or ())
     show_one(recorded, columns.RECORD, as_json=as_json)
