@@ -16,7 +16,7 @@ class Group(Word):
     PENALTIES = "penalties", mark("Punishments")
     MONEY = "money", mark("Credit and payments")
     GRADES = "grades", mark("Grades")
-    FOLLOWED = "followed", mark("Followed up")
+    FOLLOWED = "followed", mark("Plans and follow-up")
     REPORTS = "reports", mark("Reports and files")
     DESK = "desk", mark("This desk")
 

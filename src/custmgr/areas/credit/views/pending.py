@@ -10,7 +10,7 @@ CHANGES = (
     " LEFT JOIN limit_opinion o ON o.change_id = l.id WHERE l.state = 'open' GROUP BY l.id ORDER BY l.applied_on, l.id"
 )
 OVERDUE = (
-    "WITH owed AS (SELECT p.customer_id AS id, min(p.due_on) AS due_on, sum(p.open_fen) AS fen FROM purchase p"
+    "WITH owed AS (SELECT p.customer_id AS id, min(p.due_on) AS due_on, sum(p.open_fen) AS fen FROM bought p"
     " WHERE p.open_fen > 0 AND p.due_on < :latest GROUP BY p.customer_id HAVING fen > :tolerance)"
     " SELECT c.code, c.name, w.name, o.due_on, o.fen,"
     " EXISTS (SELECT 1 FROM overdue_report r WHERE r.customer_id = o.id AND r.on_day > o.due_on),"

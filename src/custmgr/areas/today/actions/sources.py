@@ -4,7 +4,7 @@ What is done with customers (visits, findings, occasions and so on) is named in 
 An area is asked, and imported, only where its rows hold anything.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from custmgr.areas.today.actions import desk as own
@@ -18,7 +18,7 @@ class Source(NamedTuple):
 
     group: Group
     rows: str
-    dues: Callable[[Reader], Iterator[Due]]
+    dues: Callable[[Reader], Iterable[Due]]
 
 
 def _complaints(desk: Reader) -> Iterator[Due]:
@@ -94,6 +94,19 @@ def _findings(desk: Reader) -> Iterator[Due]:
     return (due for due in waiting.dues(desk) if not due.customer)
 
 
+def _plans(desk: Reader) -> Iterator[Due]:
+    """Tell of plans to be handed in or approved; the visits in them stand among the customers."""
+    from custmgr.areas.plans.actions import waiting
+
+    return (due for due in waiting.dues(desk) if not due.customer)
+
+
+def _salespeople(desk: Reader) -> Iterable[Due]:
+    from custmgr.areas.salespeople.actions import waiting
+
+    return waiting.dues(desk)
+
+
 def _notices(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.notices.actions import waiting
 
@@ -115,9 +128,11 @@ SOURCES = (
     Source(Group.PENALTIES, "penalty_assessment", _penalties),
     Source(Group.MONEY, "credit_term WHERE approved_on IS NULL", _terms),
     Source(Group.MONEY, "limit_change WHERE state = 'open'", _changes),
-    Source(Group.MONEY, "purchase WHERE open_fen > 0", _overdue),
-    Source(Group.GRADES, "purchase", _grades),
+    Source(Group.MONEY, "bought WHERE open_fen > 0", _overdue),
+    Source(Group.GRADES, "bought", _grades),
     Source(Group.FOLLOWED, "finding", _findings),
+    Source(Group.FOLLOWED, "plan", _plans),
+    Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
     Source(Group.REPORTS, "customer", own.files),
     Source(Group.REPORTS, "journal", own.reports),
     Source(Group.DESK, "notice WHERE state IN ('waiting', 'sending')", _notices),
