@@ -69,11 +69,11 @@ class Book:
     Headings, notes and signatures are given as the clerk reads them; column titles are translated here.
     """
 
-    def __init__(self, title: str = "") -> None:
-        """Begin an empty workbook; the title stands in the file's properties."""
+    def __init__(self, title: str = "", house: str = "") -> None:
+        """Begin an empty workbook; the title stands in the file's properties, the house's name over every page."""
         from openpyxl import Workbook
 
-        self._book = Workbook(write_only=True)
+        self._book, self._house = Workbook(write_only=True), house
         self._book.properties.title, self._book.properties.creator = visible(title) or None, "custmgr"
 
     def sheet(  # noqa: PLR0913  what a sheet may show; all but three have a default
@@ -93,6 +93,8 @@ class Book:
     ) -> int:
         """Write one sheet: heading, notes, titles, rows, total, chart, signature lines; return the number of rows."""
         page = self._book.create_sheet(visible(title))
+        if self._house:
+            page.oddHeader.center.text = visible(self._house).replace("&", "&&")
         draft = _Sheet(page, columns, top=2 + len(notes), height=height)
         try:
             ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
@@ -158,7 +160,12 @@ class _Sheet:
         pages = -(-sum(self.widths) // ONE_LARGE_PAGE) if large else 1
         self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = pages, int(one_page)
         self.page.page_margins = PageMargins(
-            left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2
+            left=MARGIN,
+            right=MARGIN,
+            top=2 * MARGIN if self.page.oddHeader.center.text else MARGIN,
+            bottom=2 * MARGIN,
+            header=MARGIN / 2,
+            footer=MARGIN / 2,
         )
         self.page.print_options.horizontalCentered = True
         self.page.oddFooter.center.text = _("Page &P of &N")
