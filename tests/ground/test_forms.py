@@ -14,9 +14,9 @@ from openpyxl import load_workbook
 
 from custmgr.ground.cells import INDENT, chunks, lines_of
 from custmgr.ground.forms import Box, Copy, Form, Part, Signature, write
+from custmgr.ground.looks import PAPER
 from custmgr.ground.paper import LONGEST_NAME, PAGE_HEIGHT, TALLEST, UNITS, Piece, Row, _page_ends
 from custmgr.ground.refusals import FileThere, NotAWorkbook
-from custmgr.ground.sheet import PAPER
 from custmgr.ground.show import Column, Kind
 
 COLUMNS = (Column("kind", "Kind"), Column("amount", "Amount", Kind.MONEY), Column("ratio", "Ratio", Kind.SHARE))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from custmgr.ground.cells import chunks, fitting, lines_of, typed
 from custmgr.ground.files import check_target, check_workbook, replacing
 from custmgr.ground.language import _
-from custmgr.ground.sheet import A4, FORMATS, INK, MARGIN, PAPER
+from custmgr.ground.looks import A4, FORMATS, INK, MARGIN, PAPER
 from custmgr.ground.show import Column
 from custmgr.ground.text import visible
 from custmgr.ground.words import mark

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from custmgr.ground.cells import WIDEST, fitting, lines_of, typed, width_of
 from custmgr.ground.files import check_target, replacing
 from custmgr.ground.language import _
+from custmgr.ground.looks import A3, A4, CENTRED, FAINT, FONT, FORMATS, INK, MARGIN, PAPER, RIGHT_HAND
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.show import RIGHT, Column
 from custmgr.ground.text import visible
@@ -22,26 +23,10 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 MOST_ROWS = 1_048_576
-A4, A3 = 9, 8
 MEASURED_ROWS = 200
 CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
-MARGIN = 0.4
 TITLE_HEIGHT, LINE_HEIGHT = 30, 15
 PAGE_WIDTH, LEAST_WIDEST, ONE_PAGE, ONE_LARGE_PAGE = 540, 16, 210, 297
-FONT = "Calibri"
-FORMATS = {
-    "money": "#,##0.00",
-    "whole": "#,##0",
-    "number": "#,##0.######",
-    "share": "0.00%",
-    "day": "yyyy-mm-dd",
-    "moment": "yyyy-mm-dd hh:mm",
-    "text": "@",
-    "word": "@",
-}
-RIGHT_HAND = {"money", "whole", "number", "share", "word"}
-CENTRED = {"day", "moment"}
-INK, PAPER, FAINT = "1F3864", "DDE6F2", "D0D7E5"
 
 
 class TooManyRows(Refusal):
