@@ -48,7 +48,8 @@ class Look(Enum):
 
 RULED = {Look.SECTION, Look.LABEL, Look.VALUE, Look.FIGURE, Look.SIGNED}
 SHADED = {Look.SECTION, Look.LABEL}
-INDENTED = {Look.SECTION, Look.VALUE, Look.FIGURE}
+INDENTED = {Look.SECTION, Look.VALUE}
+ROOM_BESIDE = "_ "  # a figure keeps a blank from the line beside it; an indent is forgotten where it is shrunk
 BESIDE = {
     Look.HEAD: "left",
     Look.HEAD_RIGHT: "right",
@@ -238,7 +239,8 @@ def _put(sheet: "Worksheet", piece: Piece, row: int, left: int) -> None:
     cell.value = value or None if kind == "text" else value
     if kind == "text" and value:
         cell.data_type = "s"
-    cell.number_format, cell.font, cell.alignment = FORMATS[kind], font, alignment
+    room = ROOM_BESIDE if piece.look is Look.FIGURE and kind != "text" else ""
+    cell.number_format, cell.font, cell.alignment = FORMATS[kind] + room, font, alignment
     if piece.span > 1:
         sheet.merge_cells(start_row=row, start_column=left, end_row=row, end_column=right)
 

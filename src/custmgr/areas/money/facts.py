@@ -245,6 +245,16 @@ class Allocated(NamedTuple):
     fen: int
 
 
+class Moved(NamedTuple):
+    """Why money is used for something else, and from which day on; a correction counts from the beginning."""
+
+    reason: str | None = None
+    on: date | None = None
+
+
+AS_PAID = Moved()
+
+
 class State(NamedTuple):
     """What must be known of a purchase before a file may change it."""
 
@@ -277,3 +287,82 @@ def pieces(milli: int) -> int | Decimal:
     """Return a quantity kept in thousandths in pieces, a whole number where it is one."""
     whole, rest = divmod(milli, THOUSAND)
     return Decimal(milli) / THOUSAND if rest else whole
+
+
+class Aged(NamedTuple):
+    """What a customer owes by how long it is past due, from the first row of the policy to what is older than all.
+
+    `waiting_fen` is what was paid and is used for nothing yet; under a total, code and name are empty.
+    """
+
+    code: str
+    name: str
+    salesperson: str | None
+    open_fen: int
+    not_due_fen: int
+    parts_fen: tuple[int, ...]
+    waiting_fen: int
+    oldest_due_on: date | None
+
+    @property
+    def overdue_fen(self) -> int:
+        """Return what is past due."""
+        return sum(self.parts_fen)
+
+    @property
+    def balance_fen(self) -> int:
+        """Return what is owed less what waits to be used."""
+        return self.open_fen - self.waiting_fen
+
+
+class DuePart(NamedTuple):
+    """What of a customer's purchases is open and due on one day."""
+
+    customer_id: int
+    due_on: str
+    open_fen: int
+
+
+class Ledger(NamedTuple):
+    """How many entries a time has, what they add up to less returns, and how many returns of how much."""
+
+    rows: int
+    total_fen: int
+    returns: int
+    returned_fen: int
+
+
+class Found(NamedTuple):
+    """An entry that may explain a difference."""
+
+    number: str
+    customer: str
+    name: str
+    on: date
+    amount_fen: int
+
+
+class Reconciled(NamedTuple):
+    """The books of a time beside a control total, and which entries may explain a difference."""
+
+    first: date
+    last: date
+    ledger: Ledger
+    control_fen: int
+    control_rows: int | None
+    suspects: tuple[Found, ...]
+
+    @property
+    def difference_fen(self) -> int:
+        """Return the books less the control total."""
+        return self.ledger.total_fen - self.control_fen
+
+    @property
+    def rows_difference(self) -> int | None:
+        """Return the entries less the control's, None where no number was given."""
+        return None if self.control_rows is None else self.ledger.rows - self.control_rows
+
+    @property
+    def agrees(self) -> bool:
+        """Say whether nothing differs, not by 0.01 and not by one entry."""
+        return not self.difference_fen and not self.rows_difference
