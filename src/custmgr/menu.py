@@ -15,7 +15,10 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
+        tuple(
+            AREAS + area + ".commands"
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
+        ),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -55,13 +58,23 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (AREAS + "settlement.commands",),
     ),
     "return": (mark("Take returned goods back up to their voucher."), (AREAS + "settlement.commands",)),
-    "penalty": (mark("Propose, approve and deduct punishments."), (AREAS + "penalties.commands",)),
+    "penalty": (
+        mark("Propose, approve and deduct punishments."),
+        (AREAS + "penalties.commands", AREAS + "sanctions.commands"),
+    ),
     "contract": (mark("Keep the contracts customers sign, change and end."), (AREAS + "contracts.commands",)),
     "visit": (
         mark("Record visits, and say which are due."),
-        (AREAS + "visits.commands", AREAS + "calls.commands", AREAS + "conflicts.commands"),
+        (
+            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            AREAS + "calls.commands",
+            AREAS + "conflicts.commands",
+        ),
     ),
-    "record": (mark("Keep recordings, and destroy records in time."), (AREAS + "calls.commands",)),
+    "record": (
+        mark("Keep papers and recordings, and destroy them in time."),
+        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+    ),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
@@ -73,6 +86,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "settlement.commands",
                 "penalties.commands",
                 "grading.commands",
+                "occasions.commands",
                 "statements.commands",
                 "money.commands.ageing",
             )
@@ -82,7 +96,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
-    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
+    "staff": (
+        mark("Keep the staff register: names, roles, departments."),
+        (AREAS + "staff.commands", AREAS + "salespeople.commands"),
+    ),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
@@ -90,6 +107,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
+    "visit": ("due", "record", "list", "show", "import"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),

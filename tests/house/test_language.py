@@ -21,7 +21,19 @@ ENGLISH = re.compile(r"[A-Za-z]{3,}")
 pages.refusals()  # everything is imported, so that every enumeration is known
 VALUES = {str(word) for kind in Word.__subclasses__() for word in kind}
 ALLOWED = VALUES | {"ABC", "Email", "SMTP", "JSON", "Excel", "TOML", "SQLite", "custmgr", "yes", "undetermined"}
-ALLOWED |= {"urgent", "number", "utf", "holidays", "workdays", "example"}
+ALLOWED |= {
+    "urgent",
+    "number",
+    "utf",
+    "holidays",
+    "workdays",
+    "example",
+    "Webhook",
+    "https",
+    "url",
+    "secret",
+    "headers",
+}
 
 
 @pytest.mark.parametrize("message", MESSAGES, ids=lambda message: str(message.id)[:50])

@@ -57,6 +57,8 @@ PLACES = {
         mark("UNIT"),
         mark("PERSON=ACT:YUAN"),
         mark("HOW"),
+        mark("CHANNEL"),
+        mark("ADDRESS"),
         mark("AREA"),
         mark("DIR"),
         mark("RATE:DATE"),
@@ -172,6 +174,7 @@ def _translate_help(command: Any) -> None:
 
     for name, title in PANELS.items():
         setattr(rich_utils, name, _(title))
+    _fold(rich_utils)
     command.options_metavar = _place(command.options_metavar)
     if isinstance(command, TyperGroup):
         command.subcommand_metavar = _place(command.subcommand_metavar)
@@ -180,6 +183,21 @@ def _translate_help(command: Any) -> None:
         param.type.get_metavar = _no_type
         if param.name in COMPLETION:
             param.help = _(COMPLETION[param.name])
+
+
+def _fold(rich_utils: Any) -> None:
+    """Let help wrap where it would be cut: a Chinese sentence has no blanks, so Rich takes it for one long word."""
+    made = rich_utils._make_rich_text  # noqa: SLF001  the one place where Typer makes a line of help
+    if getattr(made, "folds", False):
+        return
+
+    def folding(**named: Any) -> Any:
+        text = made(**named)
+        text.overflow = "fold"
+        return text
+
+    folding.folds = True  # type: ignore[attr-defined]
+    rich_utils._make_rich_text = folding  # noqa: SLF001
 
 
 def _no_type(*_args: Any, **_kwargs: Any) -> str:

@@ -9,16 +9,18 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
 from hashlib import sha256
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from custmgr.ground.clock import ZONE
+from custmgr.ground.delivery import Fault, read_closed
+from custmgr.ground.text import visible
 from custmgr.ground.words import mark
 
 SECRET = "CUSTMGR_SMTP_PASSWORD"  # noqa: S105  the name of the variable, not what it holds
-OTHERS = 0o077
 ACCEPTED = 235
 TRANSIENT = range(400, 500)
+REFUSALS = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused)
+SHOWN = 200
 
 
 @dataclass(frozen=True)
@@ -30,15 +32,6 @@ class Server:
     tls: str
     login: str | None
     timeout_seconds: int
-
-
-@dataclass(eq=False)
-class Fault(Exception):
-    """Why a mail did not go out, as a marked sentence with one detail; `passing` when a second try may help."""
-
-    says: str
-    detail: str
-    passing: bool
 
 
 def compose(sender: str, recipient: str, subject: str, body: str, at: datetime) -> EmailMessage:
@@ -53,17 +46,25 @@ def compose(sender: str, recipient: str, subject: str, body: str, at: datetime) 
     return message
 
 
-def send(server: Server, message: EmailMessage, secret: str | None, tries: int) -> None:
-    """Hand the mail in, trying again only after a fault that may pass; else raise the Fault."""
-    for left in reversed(range(tries)):
-        try:
-            _hand_in(server, message, secret)
-        except (smtplib.SMTPException, OSError, UnicodeError) as error:
-            fault = _fault(error, server)
-            if not (fault.passing and left):
-                raise fault from None
-        else:
+def send(server: Server, message: EmailMessage, secret: str | None) -> None:
+    """Hand the mail in, or raise the Fault; what breaks off while the mail is spoken may have arrived."""
+    context = ssl.create_default_context()
+    step = "before"
+    try:
+        with _connection(server, context) as smtp:
+            if server.tls == "starttls":
+                smtp.starttls(context=context)
+            if server.login:
+                _log_in(smtp, server.login, secret or "")
+            step = "speaking"
+            smtp.send_message(message)
+            step = "taken"
+    except (smtplib.SMTPException, OSError, UnicodeError) as error:
+        if step == "taken":  # only the farewell failed
             return
+        fault = _fault(error, server, secret)
+        fault.doubtful = step == "speaking" and not isinstance(error, REFUSALS)
+        raise fault from None
 
 
 def secret_of(file: str | None) -> str | None:
@@ -71,23 +72,7 @@ def secret_of(file: str | None) -> str | None:
     told = os.environ.get(SECRET)
     if told or not file:
         return told or None
-    path = Path(file)
-    try:
-        if path.stat().st_mode & OTHERS:
-            raise Fault(mark("others may read the password file {detail}: `chmod 600` it"), file, passing=False)
-        return path.read_text("utf-8").strip("\r\n")
-    except OSError:
-        raise Fault(mark("the password file {detail} cannot be read"), file, passing=False) from None
-
-
-def _hand_in(server: Server, message: EmailMessage, secret: str | None) -> None:
-    context = ssl.create_default_context()
-    with _connection(server, context) as smtp:
-        if server.tls == "starttls":
-            smtp.starttls(context=context)
-        if server.login:
-            _log_in(smtp, server.login, secret or "")
-        smtp.send_message(message)
+    return read_closed(file).strip("\r\n")
 
 
 def _log_in(smtp: smtplib.SMTP, login: str, secret: str) -> None:
@@ -108,25 +93,25 @@ def _connection(server: Server, context: ssl.SSLContext) -> smtplib.SMTP:
     return smtplib.SMTP(server.host, server.port, timeout=server.timeout_seconds)
 
 
-def _fault(error: Exception, server: Server) -> Fault:
+def _fault(error: Exception, server: Server, secret: str | None) -> Fault:
     place = f"{server.host}:{server.port}"
     match error:
         case smtplib.SMTPAuthenticationError():
-            return Fault(mark("the mail server refuses the login: {detail}"), _answer(error), passing=False)
+            return Fault(mark("the mail server refuses the login: {detail}"), _answer(error, secret))
         case smtplib.SMTPNotSupportedError():
-            return Fault(mark("the mail server {detail} offers no encryption or no login"), place, passing=False)
+            return Fault(mark("the mail server {detail} offers no encryption or no login"), place)
         case smtplib.SMTPRecipientsRefused():
             answers = "; ".join(f"{who}: {code}" for who, (code, _text) in error.recipients.items())
             passing = all(code in TRANSIENT for code, _text in error.recipients.values())
-            return Fault(mark("the mail server refuses the recipient {detail}"), answers, passing)
+            return Fault(mark("the mail server refuses the recipient {detail}"), answers, passing, alone=True)
         case smtplib.SMTPResponseException():
             passing = error.smtp_code in TRANSIENT
-            return Fault(mark("the mail server refuses the mail: {detail}"), _answer(error), passing)
+            return Fault(mark("the mail server refuses the mail: {detail}"), _answer(error, secret), passing)
         case ssl.SSLCertVerificationError():
             why = error.verify_message
-            return Fault(mark("the certificate of the mail server is not trusted: {detail}"), why, passing=False)
+            return Fault(mark("the certificate of the mail server is not trusted: {detail}"), why)
         case ssl.SSLError():
-            return Fault(mark("no encrypted connection to the mail server {detail}"), place, passing=False)
+            return Fault(mark("no encrypted connection to the mail server {detail}"), place)
         case smtplib.SMTPServerDisconnected() | TimeoutError() if _timed_out(error):
             return Fault(mark("the mail server {detail} does not answer in time"), place, passing=True)
         case smtplib.SMTPServerDisconnected():
@@ -139,7 +124,8 @@ def _timed_out(error: Exception) -> bool:
     return isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError)
 
 
-def _answer(error: smtplib.SMTPResponseException) -> str:
+def _answer(error: smtplib.SMTPResponseException, secret: str | None) -> str:
     said = error.smtp_error
     text = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
-    return f"{error.smtp_code} {text}"
+    text = " ".join(text.split())
+    return visible(f"{error.smtp_code} {text.replace(secret, '…') if secret else text}"[:SHOWN])

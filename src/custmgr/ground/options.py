@@ -9,7 +9,7 @@ import typer
 from custmgr.ground import dates, money
 from custmgr.ground.language import _, choices
 from custmgr.ground.periods import Month
-from custmgr.ground.refusals import EndsFirst, UnknownWord, WhichPeriod
+from custmgr.ground.refusals import EndsFirst, NoSuchFile, UnknownWord, WhichPeriod
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
@@ -74,3 +74,11 @@ def word(kind: type[Chosen], text: str, place: str) -> Chosen:
         if wanted in {member.value.casefold(), _(member.label).casefold(), member.label.casefold()}:
             return member
     raise UnknownWord(place, text, choices(kind))
+
+
+def text_of(path: Path) -> str:
+    """Read a small text file that was named on the line, or refuse."""
+    try:
+        return path.read_text("utf-8-sig")
+    except (OSError, UnicodeError):
+        raise NoSuchFile(str(path)) from None

@@ -158,7 +158,7 @@ def plain(kind: Kind, value: Any) -> Any:
         case Word():
             return value.value
         case Mapping():
-            return {name: plain(kind, part) for name, part in value.items()}
+            return {str(name): plain(kind, part) for name, part in value.items()}
         case list() | tuple():
             return [plain(kind, part) for part in value]
     return value
@@ -186,8 +186,12 @@ def for_people(column: Column, value: Any) -> str:
         case list() | tuple():
             return _(", ").join(for_people(column, part) for part in value)
         case Mapping():
-            return _("; ").join(f"{name} {for_people(column, part)}" for name, part in value.items())
+            return _("; ").join(f"{_key(name)} {for_people(column, part)}" for name, part in value.items())
     return str(value)
+
+
+def _key(name: object) -> str:
+    return _(name.label) if isinstance(name, Word) else str(name)
 
 
 def console() -> "Console":

@@ -15,6 +15,8 @@ import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
+from tests.conftest import Run
+
 USER, PASSWORD = "desk", "密码 secret"
 
 
@@ -103,6 +105,15 @@ def mailing(custmgr: Callable[..., Any], secret_file: Path) -> Callable[..., Any
         )  # fmt: skip
 
     return set_up
+
+
+@pytest.fixture
+def owed(custmgr: Run, staff: dict[str, str]) -> str:
+    """Register a customer who is due for a visit and return the code."""
+    words = ("--contact", "张三", "--phone", "0769-88880001", "--salesperson", "王业务", "--json")
+    code = custmgr("customer", "add", "东莞磁材公司", "--kind", "prospect", *words, now="2023-11-01").json["code"]
+    custmgr("purchase", "add", code, "--on", "2023-11-20", "--amount", "100")
+    return str(code)
 
 
 def free_port() -> int:

@@ -80,3 +80,74 @@ def test_a_trial_of_standard_output_is_printed(custmgr: Run) -> None:
 
     assert trial.status == 0
     assert "trial" in trial.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("dingtalk",),
+        ("dingtalk", "--secret-file", "missing.toml"),
+        ("dingtalk", "--secret-file", "open.toml"),
+        ("dingtalk", "--secret-file", "empty.toml"),
+        ("dingtalk", "--secret-file", "more.toml"),
+        ("dingtalk", "--secret-file", "broken.toml"),
+        ("dingtalk", "--secret-file", "plain.toml"),
+        ("dingtalk", "--secret-file", "odd.toml"),
+        ("dingtalk", "--secret-file", "good.toml", "--host", "h"),
+        ("dingtalk", "--secret-file", "good.toml", "--template", "form.json"),
+        ("dingtalk", "--secret-file", "good.toml", "--name", "销 售"),
+        ("dingtalk", "--secret-file", "good.toml", "--name", "email"),
+        ("dingtalk", "--secret-file", "good.toml", "--name", ""),
+        ("webhook", "--secret-file", "good.toml"),
+        ("webhook", "--secret-file", "good.toml", "--template", "plain.toml"),
+        ("webhook", "--secret-file", "good.toml", "--template", "silent.json"),
+        ("webhook", "--secret-file", "good.toml", "--template", "missing.json"),
+        ("webhook", "--secret-file", "good.toml", "--template", "form.json", "--expect", "code"),
+        ("stdout", "--name", "other"),
+        ("stdout", "--secret-file", "good.toml"),
+        ("stdout", "--to", "a@example.com"),
+    ],
+)
+def test_a_robot_that_cannot_work_is_refused_in_one_sentence(
+    custmgr: Run, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    files = {
+        "good.toml": 'url = "https://oapi.dingtalk.com/robot/send?access_token=abcdef99"',
+        "open.toml": 'url = "https://oapi.dingtalk.com/robot/send?access_token=abcdef99"',
+        "empty.toml": "",
+        "more.toml": 'url = "https://example.com/abcdef99"\ntoken = "abcdef99"',
+        "broken.toml": "url = https://example.com/abcdef99",
+        "plain.toml": 'url = "http://example.com/abcdef99"',
+        "odd.toml": 'url = "ftp://example.com/abcdef99"',
+        "silent.json": '{"a": "{title}"}',
+        "form.json": '{"a": "{text}"}',
+    }
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, "utf-8")
+        (tmp_path / name).chmod(0o644 if name == "open.toml" else 0o600)
+
+    refused = custmgr("notice", "setup", *words)
+
+    assert refused.status == 2, refused.err
+    assert len(refused.err.splitlines()) == 1
+    assert "abcdef99" not in refused.err + refused.out
+    assert [channel["channel"] for channel in custmgr("notice", "channels", "--json").json] == ["stdout"]
+
+
+@pytest.mark.parametrize("address", ["http://127.0.0.1:9/x", "http://localhost/x", "http://192.168.1.9/x"])
+def test_within_the_own_network_an_address_may_be_plain(custmgr: Run, tmp_path: Path, address: str) -> None:
+    file = tmp_path / "near.toml"
+    file.write_text(f'url = "{address}"', "utf-8")
+    file.chmod(0o600)
+
+    assert custmgr("notice", "setup", "wecom", "--secret-file", str(file)).status == 0
+
+
+@pytest.mark.parametrize("kind", ["stdout", "webhook", "desktop", "pigeon"])
+def test_nobody_has_an_address_where_nobody_is_called(custmgr: Run, staff: dict[str, str], kind: str) -> None:
+    assert custmgr("notice", "address", "王业务", "u-7", "--kind", kind).status == 2
+
+
+@pytest.mark.parametrize("text", ["u 7", "<7>", "", "-x", "x" * 65, "a\nb"])
+def test_a_name_in_a_messenger_is_a_plain_word(custmgr: Run, staff: dict[str, str], text: str) -> None:
+    assert custmgr("notice", "address", "王业务", text, "--kind", "wecom").status == 2

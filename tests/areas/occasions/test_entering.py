@@ -19,7 +19,8 @@ def test_everything_the_booking_supervisor_records_is_kept(add: Add) -> None:
     ).json  # fmt: skip
 
     assert made == {
-        "number": 1, "kind": "wedding", "customer": "C00001", "name": "张三", "person": "张小姐", "phone": None,
+        "number": 1, "kind": "wedding", "customer": "C00001", "name": "张三", "person": "张小姐",
+        "phone": "13800138000",
         "company": "华东电子", "likings": "不吃辣", "spending": "12000.00", "calendar": "solar", "date": "2024-05-20",
         "once": True, "next_on": "2024-05-20", "opens_on": "2024-04-20", "assigned": None, "contacted_on": None,
         "hotel": "一店", "place": "room", "source": "sheet", "sheet": "101", "noted_on": "2024-01-01",

@@ -85,6 +85,7 @@ def test_a_record_keeps_day_customer_visitors_persons_method_content_result_and_
     )  # fmt: skip
 
     assert made.json == {
+        "number": "V00001", "facts": {},
         "on": "2026-03-04", "customer": code, "name": "甲公司", "by": ["王业务", "李业务"], "method": "onsite",
         "kind": "first", "content": "看样品", "preparation": "样品册", "persons_met": "采购李工", "result": "要样",
         "next_step": "寄样",
@@ -116,6 +117,7 @@ def test_who_has_left_still_made_the_visits_up_to_the_last_day(
     custmgr: Run, customer: Callable[..., str], on: str, status: int
 ) -> None:
     code = customer("甲公司", bought="2025-12-01")
+    custmgr("customer", "transfer", "--from", "王业务", "--to", "李业务")
     custmgr("staff", "leave", "王业务", "--on", "2026-03-01")
 
     assert custmgr("visit", "record", code, "--by", "王业务", *FIRST, "--on", on).status == status

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.areas.visits import rules
-from custmgr.areas.visits.facts import DueState, Method, Past, Standing, VisitKind
+from custmgr.areas.visits.facts import DueState, Past, Standing, VisitKind
 from custmgr.areas.visits.policy import Cadence, Policy
 from custmgr.ground import policy as policies
 from custmgr.mechanisms.cadence import Item

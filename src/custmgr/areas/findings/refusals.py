@@ -14,7 +14,10 @@ class KindOff(Refusal):
 
     exit = Exit.REFUSED
     says = mark("the policy in force keeps no findings of the kind {title}")
-    way = mark("switch it on: `custmgr policy edit findings.kinds.{kind}.on=true --by STAFF`")
+    way = mark(
+        "switch it on: `on = true` under [findings.kinds.{kind}] in a policy file, then"
+        " `custmgr policy load FILE --from DATE --by STAFF`"
+    )
     title: str
     kind: str
 

@@ -117,7 +117,6 @@ def line_of(row: Kind, finding: Finding, now: datetime, holidays: Holidays) -> L
 def shown(line: Line) -> dict[str, object]:
     """Return everything a finding is shown with."""
     finding = line.finding
-    told = {_(fact.label): _told(fact, kept) for fact, kept in finding.facts.items()}
     return {
         **{name: getattr(finding, name) for name in ("number", "kind", "state", "rule", "customer", "name", "cause")},
         **{name: getattr(finding, name) for name in ("text", "owner", "found_at", "addressee", "closed_on")},
@@ -129,8 +128,7 @@ def shown(line: Line) -> dict[str, object]:
         "awaited": line.awaited,
         "deadline": line.clock.deadline if line.clock else None,
         "days_late": line.days_late,
-        "facts": {fact.value: kept for fact, kept in finding.facts.items()},
-        "told": told or None,
+        "facts": {fact: _told(fact, kept) for fact, kept in finding.facts.items()},
         "limits": [clock._asdict() for clock in line.clocks],
         "history": [entry._asdict() for entry in finding.entries],
         "course": "\n".join(_course(entry) for entry in finding.entries),

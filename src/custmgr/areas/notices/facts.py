@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from custmgr.ground.words import Word, mark
 
-FIELDS = "id, item, channel, owner, line, state, attempts, doubtful, fault, entered_at, tried_at, sent_at"
-Row = tuple[int, str, str, str | None, str, str, int, int, str | None, str, str | None, str | None]
+FIELDS = "id, item, channel, reader, owner, line, state, attempts, doubtful, fault, entered_at, tried_at, sent_at"
+Row = tuple[int, str, str, str, str | None, str, str, int, int, str | None, str, str | None, str | None]
 
 
 class ChannelKind(Word):
@@ -14,6 +15,16 @@ class ChannelKind(Word):
 
     STDOUT = "stdout", mark("Standard output")
     EMAIL = "email", mark("E-mail")
+    DINGTALK = "dingtalk", mark("DingTalk robot")
+    WECOM = "wecom", mark("WeCom robot")
+    FEISHU = "feishu", mark("Feishu robot")
+    WEBHOOK = "webhook", mark("Webhook")
+    DESKTOP = "desktop", mark("Desktop")
+
+
+ROBOTS = frozenset({ChannelKind.DINGTALK, ChannelKind.WECOM, ChannelKind.FEISHU})
+POSTED = ROBOTS | {ChannelKind.WEBHOOK}
+ADDRESSED = ROBOTS | {ChannelKind.EMAIL}
 
 
 class Tls(Word):
@@ -33,27 +44,38 @@ class NoticeState(Word):
     WITHDRAWN = "withdrawn", mark("Withdrawn")
 
 
+class Outcome(Word):
+    """What became of one attempt; unknown where the message may have arrived without our learning it."""
+
+    DELIVERED = "delivered", mark("Delivered")
+    FAILED = "failed", mark("Failed")
+    UNKNOWN = "unknown", mark("May have arrived")
+
+
 @dataclass(frozen=True)
 class Channel:
-    """A channel with its settings; the password itself is never among them."""
+    """A channel with its settings; passwords and the addresses of robots are never among them."""
 
+    name: str
     kind: ChannelKind
     host: str | None = None
     port: int | None = None
     tls: Tls | None = None
     sender: str | None = None
-    recipient: str | None = None
+    recipients: tuple[str, ...] = ()
     login: str | None = None
-    password_file: str | None = None
+    secret_file: str | None = None
+    template: str | None = None
+    expect: str | None = None
     timeout_seconds: int | None = None
 
 
-@dataclass(frozen=True)
-class Address:
-    """Where a member of staff reads his own notices."""
+class Address(NamedTuple):
+    """Where a member of staff reads his own notices, or by which name a robot calls him."""
 
     name: str
-    email: str
+    kind: ChannelKind
+    address: str
 
 
 @dataclass(frozen=True)
@@ -67,11 +89,12 @@ class News:
 
 @dataclass(frozen=True)
 class Notice:
-    """A line of the outbox: one piece of news through one channel."""
+    """A line of the outbox: one piece of news through one channel to one reader."""
 
     id: int
     item: str
-    channel: ChannelKind
+    channel: str
+    reader: str
     owner: str | None
     line: str
     state: NoticeState
@@ -83,11 +106,22 @@ class Notice:
     sent_at: datetime | None
 
 
+class Attempt(NamedTuple):
+    """One try to deliver one message, and what it came to."""
+
+    at: datetime
+    channel: str
+    reader: str
+    notices: int
+    outcome: Outcome
+    fault: str | None
+
+
 @dataclass(frozen=True)
 class Failure:
     """What did not arrive: the channel, how many notices, and why, as the clerk reads it."""
 
-    channel: ChannelKind
+    channel: str
     count: int
     why: str
 
@@ -105,13 +139,27 @@ class Delivery:
         return sum(notice.doubtful for notice in self.told)
 
 
+class Trial(NamedTuple):
+    """What a trial through one channel came to."""
+
+    channel: str
+    kind: ChannelKind
+    fault: str | None
+
+    @property
+    def delivered(self) -> bool:
+        """Say whether the trial arrived."""
+        return self.fault is None
+
+
 def notice_of(row: Row) -> Notice:
     """Make a notice of the fields of its row."""
-    number, item, channel, owner, line, state, attempts, doubtful, fault, entered, tried, sent = row
+    number, item, channel, reader, owner, line, state, attempts, doubtful, fault, entered, tried, sent = row
     return Notice(
         number,
         item,
-        ChannelKind(channel),
+        channel,
+        reader,
         owner,
         line,
         NoticeState(state),

@@ -9,23 +9,27 @@ class ChannelRow(SQLModel, table=True):
     """A channel and its settings."""
 
     __tablename__ = "notice_channel"
-    kind: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    kind: str
     host: str | None = None
     port: int | None = None
     tls: str | None = None
     sender: str | None = None
-    recipient: str | None = None
+    recipients: str | None = None
     login: str | None = None
-    password_file: str | None = None
+    secret_file: str | None = None
+    template: str | None = None
+    expect: str | None = None
     timeout_seconds: int | None = None
 
 
 class AddressRow(SQLModel, table=True):
-    """Where a member of staff reads his own notices."""
+    """Where a member of staff reads his own notices, or how a robot calls him."""
 
     __tablename__ = "notice_address"
     staff_id: int = Field(primary_key=True, foreign_key="staff.id")
-    email: str
+    kind: str = Field(primary_key=True)
+    address: str
 
 
 class NoticeRow(SQLModel, table=True):
@@ -35,6 +39,7 @@ class NoticeRow(SQLModel, table=True):
     id: int | None = Field(default=None, primary_key=True)
     item: str
     channel: str
+    reader: str
     owner: str | None = None
     line: str
     state: str
@@ -44,3 +49,16 @@ class NoticeRow(SQLModel, table=True):
     entered_at: str
     tried_at: str | None = None
     sent_at: str | None = None
+
+
+class AttemptRow(SQLModel, table=True):
+    """One try to deliver one message."""
+
+    __tablename__ = "notice_attempt"
+    id: int | None = Field(default=None, primary_key=True)
+    at: str
+    channel: str
+    reader: str
+    notices: int
+    outcome: str
+    fault: str | None = None

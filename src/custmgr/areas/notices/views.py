@@ -1,45 +1,84 @@
-"""Reading the notices: channels, addresses, the outbox."""
+"""Reading the notices: channels, addresses, the outbox, the attempts."""
 
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 
-from custmgr.areas.notices.facts import FIELDS, Address, Channel, ChannelKind, Notice, Tls, notice_of
+from custmgr.areas.notices.facts import (
+    FIELDS,
+    Address,
+    Attempt,
+    Channel,
+    ChannelKind,
+    Notice,
+    Outcome,
+    Tls,
+    notice_of,
+)
 
 
 def channels(connection: sqlite3.Connection) -> list[Channel]:
-    """Return the channels in use; standard output, which cron mails, where none is set up."""
+    """Return the channels in use; standard output, which cron mails, where nothing surer than a desktop is set up."""
     query = (
-        "SELECT kind, host, port, tls, sender, recipient, login, password_file, timeout_seconds"
-        " FROM notice_channel ORDER BY kind"
+        "SELECT name, kind, host, port, tls, sender, recipients, login, secret_file, template, expect, timeout_seconds"
+        " FROM notice_channel ORDER BY kind, name"
     )
-    found = [
-        Channel(ChannelKind(kind), host, port, Tls(tls) if tls else None, *rest)
-        for kind, host, port, tls, *rest in connection.execute(query)
-    ]
-    return found or [Channel(ChannelKind.STDOUT)]
+    found = [_channel(row) for row in connection.execute(query)]
+    alone = all(channel.kind is ChannelKind.DESKTOP for channel in found)
+    return [*found, Channel(ChannelKind.STDOUT.value, ChannelKind.STDOUT)] if alone else found
 
 
 def addresses(connection: sqlite3.Connection) -> list[Address]:
     """Return who reads his own notices, and where."""
-    query = "SELECT s.name, a.email FROM notice_address a JOIN staff s ON s.id = a.staff_id ORDER BY s.name"
-    return [Address(*row) for row in connection.execute(query)]
+    query = (
+        "SELECT s.name, a.kind, a.address FROM notice_address a JOIN staff s ON s.id = a.staff_id"
+        " ORDER BY s.name, a.kind"
+    )
+    return [Address(name, ChannelKind(kind), address) for name, kind, address in connection.execute(query)]
 
 
-def is_quiet(connection: sqlite3.Connection, items: Iterable[str], kinds: Sequence[ChannelKind]) -> bool:
-    """Say whether every item has been sent through every channel."""
+def is_told(connection: sqlite3.Connection, items: Iterable[str], names: Sequence[str]) -> bool:
+    """Say whether every item has been sent through every channel, to everybody it was meant for."""
     query = (
         "SELECT 1 FROM json_each(?) i JOIN json_each(?) k"
-        " LEFT JOIN notice n ON n.item = i.value AND n.channel = k.value AND n.state = 'sent'"
-        " WHERE n.id IS NULL LIMIT 1"
+        " LEFT JOIN notice n ON n.item = i.value AND n.channel = k.value"
+        " WHERE n.state IS NOT 'sent' LIMIT 1"
     )
-    wanted = json.dumps(list(items)), json.dumps([kind.value for kind in kinds])
+    wanted = json.dumps(list(items)), json.dumps(list(names))
     return connection.execute(query, wanted).fetchone() is None
 
 
-def outbox(connection: sqlite3.Connection, *, unsent: bool = False, limit: int | None = None) -> list[Notice]:
+def outbox(
+    connection: sqlite3.Connection, *, unsent: bool = False, doubtful: bool = False, limit: int | None = None
+) -> list[Notice]:
     """List the outbox: what still waits first, then the newest."""
-    where = " WHERE state IN ('waiting', 'sending')" if unsent else ""
+    wanted = [
+        text for text, asked in (("state IN ('waiting', 'sending')", unsent), ("doubtful = 1", doubtful)) if asked
+    ]
+    where = f" WHERE {' AND '.join(wanted)}" if wanted else ""
     order = " ORDER BY state NOT IN ('waiting', 'sending'), id DESC LIMIT ?"
     rows = connection.execute(f"SELECT {FIELDS} FROM notice{where}{order}", (-1 if limit is None else limit,))
     return [notice_of(row) for row in rows]
+
+
+def attempts(
+    connection: sqlite3.Connection, channel: str | None, *, failed: bool = False, limit: int | None = None
+) -> list[Attempt]:
+    """List the attempts to deliver, the newest first."""
+    query = (
+        "SELECT at, channel, reader, notices, outcome, fault FROM notice_attempt"
+        f" WHERE (:channel IS NULL OR channel = :channel){' AND fault IS NOT NULL' if failed else ''}"
+        " ORDER BY id DESC LIMIT :limit"
+    )
+    values = {"channel": channel, "limit": -1 if limit is None else limit}
+    return [
+        Attempt(datetime.fromisoformat(at), name, reader, count, Outcome(outcome), fault)
+        for at, name, reader, count, outcome, fault in connection.execute(query, values)
+    ]
+
+
+def _channel(row: tuple[str, ...]) -> Channel:
+    name, kind, host, port, tls, sender, recipients, *rest = row
+    to = tuple(recipients.split(",")) if recipients else ()
+    return Channel(name, ChannelKind(kind), host, port, Tls(tls) if tls else None, sender, to, *rest)  # type: ignore[arg-type]

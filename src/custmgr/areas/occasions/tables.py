@@ -45,3 +45,47 @@ class OccasionStepRow(SQLModel, table=True):
     reason: str | None = None
     on_day: str
     entered_at: str
+
+
+class SheetRow(SQLModel, table=True):
+    """A dining sheet."""
+
+    __tablename__ = "dining_sheet"
+    id: int | None = Field(default=None, primary_key=True)
+    hotel: str = ""
+    number: str
+    on_day: str
+    meal: str
+    place: str | None = None
+    at_table: str | None = None
+    waiter: str | None = None
+    remarks: str | None = None
+    void: int = 0
+    entered_at: str
+
+
+class BriefRow(SQLModel, table=True):
+    """A floor supervisor's daily brief."""
+
+    __tablename__ = "dining_brief"
+    id: int | None = Field(default=None, primary_key=True)
+    hotel: str = ""
+    on_day: str
+    floor: str
+    by: str
+    handed_at: str
+    events: str | None = None
+    entered_at: str
+
+
+class PassingRow(SQLModel, table=True):
+    """A step a day's sheets and briefs went on their way."""
+
+    __tablename__ = "dining_step"
+    id: int | None = Field(default=None, primary_key=True)
+    hotel: str = ""
+    on_day: str
+    step: str
+    by: str
+    at: str
+    entered_at: str

@@ -4,6 +4,7 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 VISIT = (
+    Column("number", mark("No."), whole=True),
     Column("on", mark("Day"), Kind.DAY),
     Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
@@ -18,6 +19,7 @@ RECORD = (
     Column("persons_met", mark("Persons met")),
     Column("result", mark("Result")),
     Column("next_step", mark("Next step")),
+    Column("facts", mark("Further facts"), Kind.TREE, of="told"),
 )
 DUE = (
     Column("state", mark("State"), Kind.WORD),

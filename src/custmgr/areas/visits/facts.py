@@ -1,28 +1,18 @@
 """The words of the visits."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from custmgr.areas.methods.facts import Method
+from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
+from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
+NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
 BETWEEN = re.compile(r"[,，、;；/\n]+")
-
-
-class Method(Word):
-    """How a contact takes place."""
-
-    ONSITE = "onsite", mark("On site")
-    PHONE = "phone", mark("Telephone")
-    EMAIL = "email", mark("E-mail")
-    FAX = "fax", mark("Fax")
-    WECHAT = "wechat", mark("WeChat")
-    VIDEO = "video", mark("Video call")
-    LETTER = "letter", mark("Letter")
-    SMS = "sms", mark("Text message")
-    DOOR = "door", mark("Call at the door")
-    OTHER = "other", mark("Other")
 
 
 class VisitKind(Word):
@@ -38,6 +28,39 @@ class VisitKind(Word):
     SPECIAL_MATTER = "special_matter", mark("Special visit: important matter")
     SPECIAL_TERMINATED = "special_terminated", mark("Special visit: terminated contract")
     SPECIAL_INSTRUCTION = "special_instruction", mark("Special visit: on instruction")
+
+
+class Part(Word):
+    """The record's own fields, each an option of its own."""
+
+    CONTENT = "content", mark("Content")
+    PREPARATION = "preparation", mark("Preparation")
+    PERSONS_MET = "persons_met", mark("Persons met")
+    RESULT = "result", mark("Result")
+    NEXT_STEP = "next_step", mark("Next step")
+
+
+class Detail(Word):
+    """What a record may hold beside its own fields, by the name `--set` knows; a company asks for some of it."""
+
+    AT = "at", mark("Time")
+    LINE = "line", mark("Line called from")
+    OWN_NUMBER = "own_number", mark("Company number used")
+    RECORDING = "recording", mark("Recording")
+    LANGUAGE = "language", mark("Language")
+    WORDING = "wording", mark("Wording adapted")
+    PROBLEMS = "problems", mark("Problems")
+    NEEDS = "needs", mark("Needs")
+    OPINIONS = "opinions", mark("Opinions and suggestions")
+    SATISFACTION = "satisfaction", mark("Satisfaction")
+    PROMOTION = "promotion", mark("Promotion sent")
+
+
+DETAIL_KINDS: Mapping[Detail, AnswerKind] = {
+    Detail.AT: "moment",
+    Detail.SATISFACTION: "whole",
+    Detail.PROMOTION: "flag",
+}
 
 
 class DueState(Word):
@@ -64,6 +87,18 @@ class Visit:
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    facts: Mapping[Detail, str] = field(default_factory=dict)
+    id: int = 0
+
+    @property
+    def number(self) -> str:
+        """Return what the record is called by."""
+        return numbered(self.id)
+
+    @property
+    def told(self) -> Mapping[Detail, Value]:
+        """Return the further facts as the values they stand for."""
+        return {detail: value_of(DETAIL_KINDS.get(detail, "text"), kept) for detail, kept in self.facts.items()}
 
 
 @dataclass(frozen=True)
@@ -79,6 +114,7 @@ class Entry:
     persons_met: str | None = None
     result: str | None = None
     next_step: str | None = None
+    facts: Mapping[Detail, str] = field(default_factory=dict)
     occasion: str | None = None
 
 
@@ -157,3 +193,14 @@ class Wanted:
 def names_in(text: str) -> tuple[str, ...]:
     """Read names set apart by commas, semicolons or the Chinese enumeration mark."""
     return tuple(name.strip() for name in BETWEEN.split(text) if name.strip())
+
+
+def numbered(visit_id: int) -> str:
+    """Return the number a record is called by: `V00001`."""
+    return f"V{visit_id:05}"
+
+
+def id_of(number: str) -> int | None:
+    """Return the row of a number as it is typed, `V00001` or `1`; None where it is none."""
+    found = NUMBER.fullmatch(folded(number))
+    return int(found[1]) if found else None

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from custmgr.areas.visits.facts import Method, VisitKind
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Part, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
@@ -65,12 +66,34 @@ class Cadence:
 
 
 @dataclass(frozen=True)
+class Need:
+    """A field no record is without, and the rule that asks for it."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    field: str
+    rule: str
+
+
+@dataclass(frozen=True)
+class Record:
+    """What a record of a visit must hold."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    needs: tuple[Need, ...]
+
+    def faults(self) -> Iterator[str]:
+        """Name what the types cannot say."""
+        yield from (f"needs: no field {need.field}" for need in self.needs if need.field not in {*Part, *Detail})
+
+
+@dataclass(frozen=True)
 class Policy:
     """How customers are visited."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     first_visit_salespersons: int
     important_salespersons: int
+    record: Record
     cadence: Mapping[str, Cadence]
 
     def faults(self) -> tuple[str, ...]:
@@ -80,4 +103,5 @@ class Policy:
             "important_salespersons": self.important_salespersons,
         }
         low = tuple(f"{key}: less than 1" for key, count in counts.items() if count < 1)
+        low += tuple(f"record.{fault}" for fault in self.record.faults())
         return low + tuple(f"cadence.{name}.{fault}" for name, row in self.cadence.items() for fault in row.faults())

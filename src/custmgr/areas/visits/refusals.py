@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from custmgr.areas.visits.facts import Detail
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.words import mark
+from custmgr.ground.words import Word, mark
 
 
 class FirstVisitAlone(Refusal):
@@ -26,6 +27,43 @@ class NoContent(Refusal):
     rule = "CUS-25"
     says = mark("a visit record without content is not accepted")
     way = mark("write what was learnt of the customer: --content TEXT")
+
+
+class FieldMissing(Refusal):
+    """A record without something the company asks for."""
+
+    exit = Exit.REFUSED
+    says = mark("the record lacks: {field}")
+    way = mark("add {option}")
+    field: Word
+    option: str
+
+
+class NotADetail(Refusal):
+    """Something is entered that no record knows."""
+
+    says = mark("a visit record has no “{name}”")
+    way = mark("it has: {fields}")
+    name: str
+    fields: tuple[str, ...]
+
+
+class UnreadableDetail(Refusal):
+    """A detail cannot be read as what it is."""
+
+    says = mark("“{text}” cannot be read as: {field}")
+    way = mark("type it like --set {example}")
+    text: str
+    field: Detail
+    example: str
+
+
+class NoSuchVisit(Refusal):
+    """No record bears this number."""
+
+    says = mark("there is no visit {number}")
+    way = mark("see `custmgr visit list`")
+    number: str
 
 
 class VisitAhead(Refusal):

@@ -1,15 +1,30 @@
 """How customers are visited: pure rules."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Person, Role
-from custmgr.areas.visits.facts import DueState, Method, Past, Standing, VisitKind
-from custmgr.areas.visits.policy import Cadence, Policy
+from custmgr.areas.visits.facts import (
+    DETAIL_KINDS,
+    Detail,
+    DueState,
+    Entry,
+    Part,
+    Past,
+    Standing,
+    VisitKind,
+)
+from custmgr.areas.visits.policy import Cadence, Need, Policy, Record
+from custmgr.areas.visits.refusals import NotADetail, UnreadableDetail
 from custmgr.ground.holidays import Holidays
+from custmgr.ground.language import _
 from custmgr.ground.periods import Quarter
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import Word
+from custmgr.mechanisms import answers
 from custmgr.mechanisms.cadence import CadenceRule, Contact, Item, Subject, items, urgency
 
 SHOWN = {state.value: state for state in DueState}
@@ -39,6 +54,43 @@ def kind_of(method: Method, past: Past, asked: VisitKind | None) -> VisitKind:
     if asked is not None:
         return asked
     return VisitKind.CONTACT if past.is_new else VisitKind.REVISIT
+
+
+def read_details(words: Sequence[str]) -> dict[Detail, str] | Refusal:
+    """Read `FIELD=VALUE` words as details of a record, or say which cannot be read."""
+    found: dict[Detail, str] = {}
+    for name, text in answers.pairs(words):
+        wanted = name.casefold().replace("-", "_")
+        detail = next((one for one in Detail if wanted in {one.value, _(one.label).casefold()}), None)
+        if detail is None:
+            return NotADetail(name, tuple(f"{one.value} {_(one.label)}" for one in Detail))
+        kept = answers.read(kind_of_detail(detail), text)
+        if kept is None:
+            return UnreadableDetail(text, detail, f"{detail.value}={answers.example_of(kind_of_detail(detail))}")
+        found[detail] = kept
+    return found
+
+
+def kind_of_detail(detail: Detail) -> answers.AnswerKind:
+    """Say how a detail is read."""
+    return DETAIL_KINDS.get(detail, "text")
+
+
+def lacking(entry: Entry, record: Record) -> Need | None:
+    """Return the first field this company asks for that the record leaves out (CUS-25)."""
+    return next((need for need in record.needs if not _given(entry, need.field)), None)
+
+
+def named(field: str) -> Word:
+    """Return a field of the record as the clerk reads it."""
+    return Detail(field) if field in set(Detail) else Part(field)
+
+
+def typed(field: str) -> str:
+    """Return how a field of the record is typed."""
+    if field in set(Detail):
+        return f"--set {field}={answers.example_of(kind_of_detail(Detail(field)))}"
+    return f"--{field.replace('_', '-')}"
 
 
 def salespersons(visitors: Iterable[Person]) -> int:
@@ -105,6 +157,11 @@ def period_of(item: Item) -> str:
 def needs_holidays(rows: Mapping[str, Cadence]) -> bool:
     """Say whether a row that is switched on counts working days."""
     return any(row.on and row.unit == "workdays" for row in rows.values())
+
+
+def _given(entry: Entry, field: str) -> bool:
+    value = entry.facts.get(Detail(field)) if field in set(Detail) else getattr(entry, field)
+    return bool(value and str(value).strip())
 
 
 def _is_shown(item: Item, today: date, within: int) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from sqlmodel import col, select
 
 from custmgr.areas.visits.facts import Entry, VisitKind
-from custmgr.areas.visits.tables import VisitContactRow, VisitOccasionRow, VisitRow, VisitStaffRow
+from custmgr.areas.visits.tables import VisitContactRow, VisitFactRow, VisitOccasionRow, VisitRow, VisitStaffRow
 from custmgr.ground.desk import Desk
 
 
@@ -28,6 +28,10 @@ def add(desk: Desk, customer_id: int, entry: Entry, kind: VisitKind, staff_ids: 
     desk.session.flush()
     assert row.id is not None
     desk.session.add_all(VisitStaffRow(visit_id=row.id, staff_id=number) for number in staff_ids)
+    desk.session.add_all(
+        VisitFactRow(visit_id=row.id, field=fact.value, value=value) for fact, value in entry.facts.items()
+    )
+    desk.session.flush()
     return row.id
 
 

@@ -32,6 +32,15 @@ class VisitStaffRow(SQLModel, table=True):
     staff_id: int = Field(primary_key=True, foreign_key="staff.id")
 
 
+class VisitFactRow(SQLModel, table=True):
+    """One thing a paper asks for beside the record itself."""
+
+    __tablename__ = "visit_fact"
+    visit_id: int = Field(primary_key=True, foreign_key="visit.id")
+    field: str = Field(primary_key=True)
+    value: str
+
+
 class VisitContactRow(SQLModel, table=True):
     """Who keeps in touch with an important potential customer, from when until when."""
 

@@ -1,11 +1,15 @@
 """Reading the visits: records, what makes a customer new, and the facts every cadence looks at."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
-from custmgr.areas.visits.facts import Method, Past, Standing, Visit, VisitKind
+from custmgr.areas.methods.facts import Method
+from custmgr.areas.visits.facts import Detail, Past, Standing, Visit, VisitKind
 from custmgr.areas.visits.policy import Also, Cadence, Event, Since
+from custmgr.areas.visits.refusals import NoSuchVisit
 from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
 
@@ -34,6 +38,12 @@ SINCE: dict[Since, tuple[str, str]] = {
         ),
     ),
 }
+RECORDS = (
+    "SELECT v.id, c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
+    " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind,"
+    " (SELECT json_group_object(f.field, f.value) FROM visit_fact f WHERE f.visit_id = v.id), v.content, v.preparation,"
+    " v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id"
+)
 ALSO: dict[Also, str] = {
     "attempt": (
         "SELECT o.on_day FROM visit_attempt o WHERE o.customer_id = c.id AND o.on_day <= :today AND o.counts = 1"
@@ -67,14 +77,17 @@ EVENTS: dict[Event, str] = {
 def list_visits(connection: sqlite3.Connection, customer_id: int | None, limit: int | None) -> list[Visit]:
     """List the records of one customer or of all, the newest first."""
     where = "" if customer_id is None else " WHERE v.customer_id = :customer"
-    query = (
-        "SELECT c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
-        " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind, v.content, v.preparation,"
-        f" v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id{where}"
-        " ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
-    )
     values = {"customer": customer_id, "limit": -1 if limit is None else limit}
+    query = f"{RECORDS}{where} ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
     return [_visit(row) for row in connection.execute(query, values)]
+
+
+def find(connection: sqlite3.Connection, visit_id: int | None, typed: str = "") -> Visit:
+    """Return a record by its row, or refuse."""
+    row = connection.execute(f"{RECORDS} WHERE v.id = ?", (visit_id,)).fetchone()
+    if row is None:
+        raise NoSuchVisit(typed)
+    return _visit(row)
 
 
 def past_of(connection: sqlite3.Connection, customer_id: int) -> Past:
@@ -212,7 +225,13 @@ class _DayLists(dict[str | None, tuple[date, ...]]):
         return days
 
 
-def _visit(row: tuple[str, ...]) -> Visit:
-    code, name, on_day, visitors, method, kind, content, *rest = row
+def _visit(row: tuple[Any, ...]) -> Visit:
+    number, code, name, on_day, visitors, method, kind, facts, *texts = row
     by = tuple((visitors or "").split("\n"))
-    return Visit(code, name, date.fromisoformat(on_day), by, Method(method), VisitKind(kind), content, *rest)
+    told = {Detail(field): value for field, value in json.loads(facts).items()}
+    day = date.fromisoformat(on_day)
+    content, preparation, persons_met, result, next_step = texts
+    return Visit(
+        code, name, day, by, Method(method), VisitKind(kind), content, preparation, persons_met, result, next_step,
+        told, number,
+    )  # fmt: skip

@@ -7,7 +7,6 @@ from typing import Any
 
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer
-from custmgr.areas.occasions import store, views
 from custmgr.areas.occasions.facts.occasions import Entry, Occasion
 from custmgr.areas.occasions.facts.words import Place, Source, Step
 from custmgr.areas.occasions.policy import Policy
@@ -25,6 +24,8 @@ from custmgr.areas.occasions.refusals.occasions import (
     YearNeeded,
 )
 from custmgr.areas.occasions.rules import reading, turning
+from custmgr.areas.occasions.store import occasions as store
+from custmgr.areas.occasions.views import occasions as views
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.ground.desk import Desk, Reader

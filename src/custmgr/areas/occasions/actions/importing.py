@@ -8,13 +8,13 @@ from typing import TypeVar
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer
-from custmgr.areas.occasions import views
 from custmgr.areas.occasions.actions import entering
 from custmgr.areas.occasions.facts.occasions import Entry
 from custmgr.areas.occasions.facts.words import OccasionKind, Place, Source
 from custmgr.areas.occasions.policy import Policy
 from custmgr.areas.occasions.refusals.occasions import AheadOfNow
 from custmgr.areas.occasions.rules import reading, turning
+from custmgr.areas.occasions.views import occasions as views
 from custmgr.ground.dates import to_day, to_moment
 from custmgr.ground.desk import Desk
 from custmgr.ground.importing import run

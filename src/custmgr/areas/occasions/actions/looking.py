@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from custmgr.areas.customers import views as register
-from custmgr.areas.occasions import views
 from custmgr.areas.occasions.facts.occasions import Occasion, Turn
 from custmgr.areas.occasions.facts.words import OccasionKind
 from custmgr.areas.occasions.policy import Policy
 from custmgr.areas.occasions.rules import reading, turning
+from custmgr.areas.occasions.views import occasions as views
 from custmgr.ground.desk import Reader
 from custmgr.ground.language import chosen, fill
 from custmgr.ground.words import mark

@@ -6,10 +6,10 @@ from custmgr.ground.words import mark
 OCCASION = (
     Column("number", mark("No."), Kind.NUMBER, of="id"),
     Column("kind", mark("Kind"), Kind.WORD, whole=True),
-    Column("customer", mark("Code"), whole=True),
+    Column("customer", mark("Customer code"), whole=True),
     Column("name", mark("Customer")),
     Column("person", mark("Whose day")),
-    Column("phone", mark("Telephone"), table=False),
+    Column("phone", mark("Telephone"), of="reached_at", table=False),
     Column("company", mark("Company"), table=False),
     Column("likings", mark("Likings"), table=False),
     Column("spending", mark("Spending"), Kind.MONEY, of="spending_fen", table=False),
@@ -31,3 +31,21 @@ OCCASION = (
     Column("stopped_on", mark("Stopped on"), Kind.DAY),
 )
 RECORD = tuple(Column(c.key, c.title, c.kind, c.of, json=c.json) for c in OCCASION if c.key not in {"date", "calendar"})
+NOTED = (
+    Column("kind", mark("Kind"), Kind.WORD),
+    Column("name", mark("Customer")),
+    Column("person", mark("Whose day")),
+    Column("company", mark("Company")),
+    Column("phone", mark("Telephone"), of="reached_at"),
+    Column("likings", mark("Likings")),
+    Column("spending", mark("Spending"), Kind.MONEY, of="spending_fen"),
+    Column("day", mark("Day of the year")),
+    Column("hotel", mark("Hotel")),
+    Column("place", mark("Where they sat"), Kind.WORD),
+    Column("sheet", mark("Sheet")),
+)
+WRITTEN = (
+    Column("file", mark("Written to")),
+    Column("rows", mark("Rows"), Kind.NUMBER),
+    Column("totals", mark("Totals"), Kind.TREE, table=False),
+)

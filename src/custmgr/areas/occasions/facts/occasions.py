@@ -29,7 +29,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Occasion:
-    """An occasion on file, with what was last done about it."""
+    """An occasion on file, with the number the guest is reached at, and what was last done about it."""
 
     id: int
     customer_id: int
@@ -37,6 +37,7 @@ class Occasion:
     name: str
     entry: Entry
     entered_at: datetime
+    reached_at: str | None
     assigned: str | None
     contacted_on: date | None
     stopped_on: date | None

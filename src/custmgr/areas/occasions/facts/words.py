@@ -40,3 +40,24 @@ class Step(Word):
     ASSIGNED = "assigned", mark("Assigned")
     ACKNOWLEDGED = "acknowledged", mark("Acknowledged")
     STOPPED = "stopped", mark("Stopped")
+
+
+class Meal(Word):
+    """At which meal the guests sat (OCC-03)."""
+
+    BREAKFAST = "breakfast", mark("Breakfast")
+    LUNCH = "lunch", mark("Lunch")
+    DINNER = "dinner", mark("Dinner")
+    LATE = "late", mark("Late supper")
+
+
+class Passing(Word):
+    """A step on the way of a day's sheets and briefs (OCC-04 to OCC-10)."""
+
+    BRIEF = "brief", mark("Brief and sheets handed in")
+    SIGNED = "signed", mark("Briefs signed")
+    OWN_BRIEF = "own_brief", mark("Own brief sent to the hotel general manager")
+    READ = "read", mark("Sheets and briefs read")
+    TOLD_FRONT_HALL = "told_front_hall", mark("Reported to the front-hall manager")
+    TOLD_MARKETING = "told_marketing", mark("Reported to the marketing manager")
+    ENTERED = "entered", mark("Occasions entered")

@@ -6,8 +6,9 @@ from datetime import date
 from typing import TypeVar
 
 from custmgr.areas.customers import actions as customers
+from custmgr.areas.methods.facts import Method
 from custmgr.areas.visits import store, views
-from custmgr.areas.visits.facts import Method, VisitKind, names_in
+from custmgr.areas.visits.facts import VisitKind, names_in
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk

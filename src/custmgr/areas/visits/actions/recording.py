@@ -1,66 +1,48 @@
 """Recording a visit."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from custmgr.areas.customers import views as register
-from custmgr.areas.customers.facts import Customer
-from custmgr.areas.occasions.actions import entering as occasions
-from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.staff.refusals import HasLeft, NoSuchPerson
 from custmgr.areas.visits import rules, store, views
-from custmgr.areas.visits.facts import Entry, Method, Visit, VisitKind
+from custmgr.areas.visits.actions import checking
+from custmgr.areas.visits.facts import Detail, Entry, Visit, VisitKind
 from custmgr.areas.visits.policy import Policy
-from custmgr.areas.visits.refusals import FirstVisitAlone, NobodyWent, NoContent, NotFirst, VisitAhead
 from custmgr.ground.desk import Desk
+from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded
 
 
-def record_visit(desk: Desk, customer: str, entry: Entry) -> tuple[Visit, bool]:
+def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = ()) -> tuple[Visit, bool]:
     """Enter a contact that has taken place; say too whether its preparation was left out (CUS-19, 20, 21, 25).
 
     A first visit to a new customer is refused with fewer than two salespersons.
     """
     found = register.find(desk.connection, customer)
-    visitors = [_visitor(desk, name, entry) for name in entry.by]
-    entry = replace(entry, on=entry.on or desk.today, by=tuple(dict.fromkeys(person.name for person in visitors)))
-    _check(desk, entry)
+    visitors = tuple(_visitor(desk, name, entry) for name in entry.by)
+    on, by = entry.on or desk.today, tuple(dict.fromkeys(person.name for person in visitors))
+    entry = replace(entry, on=on, by=by, facts={**entry.facts, **_read(sets)})
     past = views.past_of(desk.connection, found.id)
     kind = rules.kind_of(entry.method, past, entry.kind)
-    if kind is VisitKind.FIRST and not past.is_new:
-        raise NotFirst(found.name)
-    policy = desk.policy(Policy, entry.on)
-    if not rules.may_go(kind, past, count := rules.salespersons(visitors), policy):
-        raise FirstVisitAlone(found.code, found.name, policy.first_visit_salespersons, count)
-    occasion = _occasion(desk, found, entry, visitors)
+    draft = checking.Draft(found, visitors, entry, past, kind, desk.policy(Policy, on))
+    checking.check(desk, draft)
     number = store.add(desk, found.id, entry, kind, dict.fromkeys(person.id for person in visitors))
+    occasion = checking.occasion_of(desk, draft)
     if occasion is not None:
         store.link_occasion(desk, number, occasion)
-    told = {"on": entry.on, "by": list(entry.by), "method": entry.method.value, "kind": kind.value}
-    desk.note("visit record", found.code, **told, **({"occasion": occasion} if occasion else {}))
-    return _visit(found, entry, kind), kind is VisitKind.FIRST and not entry.preparation
+    told = {fact.value: value for fact, value in entry.facts.items()}
+    desk.note("visit record", found.code, on=on, by=list(by), method=entry.method.value, kind=kind.value, facts=told)
+    return views.find(desk.connection, number), kind is VisitKind.FIRST and not entry.preparation
 
 
-def _check(desk: Desk, entry: Entry) -> None:
-    if not entry.content.strip():
-        raise NoContent
-    if not entry.by:
-        raise NobodyWent
-    if entry.on and entry.on > desk.today:
-        raise VisitAhead(entry.on, desk.today)
-
-
-def _occasion(desk: Desk, customer: Customer, entry: Entry, visitors: list[Person]) -> int | None:
-    """Return the occasion a contact is made for; the way and the visitors must be allowed for it (OCC-14, OCC-15)."""
-    if entry.occasion is None:
-        return None
-    on = entry.on or desk.today
-    occasion = occasions.check_contact(desk, entry.occasion, customer.id, visitors, on)
-    allowed = tuple(Method(method) for method in occasions.methods_on(desk, on))
-    if allowed and entry.method not in allowed:
-        raise WrongMethod(entry.method, allowed, allowed[0].value, occasion.id)
-    return occasion.id
+def _read(sets: Sequence[str]) -> dict[Detail, str]:
+    found = rules.read_details(sets)
+    if isinstance(found, Refusal):
+        raise found
+    return found
 
 
 def _visitor(desk: Desk, name: str, entry: Entry) -> Person:
@@ -71,20 +53,3 @@ def _visitor(desk: Desk, name: str, entry: Entry) -> Person:
     if person.left_on is not None and person.left_on < (entry.on or desk.today):
         raise HasLeft(person.name, person.left_on.isoformat())
     return person
-
-
-def _visit(customer: Customer, entry: Entry, kind: VisitKind) -> Visit:
-    assert entry.on is not None
-    return Visit(
-        customer.code,
-        customer.name,
-        entry.on,
-        entry.by,
-        entry.method,
-        kind,
-        entry.content,
-        entry.preparation,
-        entry.persons_met,
-        entry.result,
-        entry.next_step,
-    )

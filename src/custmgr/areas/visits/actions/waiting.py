@@ -14,6 +14,7 @@ from custmgr.ground.language import fill
 from custmgr.mechanisms.cadence import State
 from custmgr.mechanisms.dues import Due, urgency
 
+PAPERS = "(SELECT 1 FROM dining_sheet UNION ALL SELECT 1 FROM dining_brief)"
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
@@ -31,9 +32,16 @@ def _occasions(desk: Reader) -> Iterator[Due]:
     return occasions.dues(desk)
 
 
+def _papers(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.occasions.actions import waiting as occasions
+
+    return occasions.papers(desk)
+
+
 SOURCES: dict[str, Source] = {
     "finding": _findings,
     "occasion": _occasions,
+    PAPERS: _papers,
 }
 
 

@@ -23,7 +23,7 @@ STOPPED = LAST.format(what="t.on_day", step="stopped")
 SELECT = (
     "SELECT o.id, o.customer_id, c.code, c.name, o.kind, o.month, o.day, o.calendar, o.leap, o.year, o.once, o.person,"
     " o.phone, o.company, o.likings, o.spending_fen, o.hotel, o.place, o.source, o.sheet, o.noted_on, o.received_at,"
-    f" o.entered_at, {ASSIGNED}, {CONTACTED}, {STOPPED}"
+    f" o.entered_at, coalesce(o.phone, c.phone, c.mobile), {ASSIGNED}, {CONTACTED}, {STOPPED}"
     " FROM occasion o JOIN customer c ON c.id = o.customer_id"
 )
 WATCHED = (
@@ -96,13 +96,13 @@ def is_entered(connection: sqlite3.Connection, customer_id: int, entry: Entry) -
 def _occasion(row: tuple[Any, ...]) -> Occasion:
     number, customer_id, code, name, kind, *when = row[:11]
     person, phone, company, likings, spending_fen, hotel, place, source, sheet, noted_on, received_at = row[11:22]
-    entered_at, assigned, contacted_on, stopped_on = row[22:]
+    entered_at, reached_at, assigned, contacted_on, stopped_on = row[22:]
     entry = Entry(
         OccasionKind(kind), _when(when), person, phone, company, likings, spending_fen, hotel,
         Place(place) if place else None, Source(source) if source else None, sheet, _day(noted_on),
         datetime.fromisoformat(received_at) if received_at else None,
     )  # fmt: skip
-    done = assigned, _day(contacted_on), _day(stopped_on)
+    done = reached_at, assigned, _day(contacted_on), _day(stopped_on)
     return Occasion(number, customer_id, code, name, entry, datetime.fromisoformat(entered_at), *done)
 
 

@@ -1,0 +1,1 @@
+"""Writing occasions and the papers they were noted on."""

@@ -1,0 +1,1 @@
+"""Reading occasions and the papers they were noted on."""
