@@ -51,7 +51,11 @@ class RowsRefused(Refusal):
 
 
 def wish(
-    path: Path, maps: Sequence[str] | None, on_duplicate: str, kept: tuple[str | None, str | None], **flags: Any
+    path: Path,
+    maps: Sequence[str] | None,
+    on_duplicate: str,
+    kept: tuple[str | None, str | None] = (None, None),
+    **flags: Any,
 ) -> Wish:
     """Read the import's options: maps typed, one kept to be used, a name to keep them under, and the others.
 

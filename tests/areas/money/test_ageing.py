@@ -120,7 +120,7 @@ def test_a_narrow_terminal_shows_fewer_columns_and_never_half_a_figure(custmgr: 
 @pytest.mark.usefixtures("owing")
 def test_the_workbook_is_typed_and_adds_up(custmgr: Run, tmp_path: Path) -> None:
     told = custmgr("report", "ageing", "--json").json
-    page = load_workbook(tmp_path / "ageing-2026-03-05.xlsx").active
+    page = load_workbook(tmp_path / "ageing-2026-03-05.xlsx").worksheets[0]
     rows = {row[0]: row for row in page.iter_rows(values_only=True)}
 
     assert (told["file"], told["rows"], told["total"]["open"]) == ("ageing-2026-03-05.xlsx", 2, "189.00")

@@ -32,7 +32,8 @@ def written(custmgr: Run, *words: str) -> Any:
 
 def cells(path: Path) -> list[list[object]]:
     return [
-        [cell for cell in row if cell is not None] for row in load_workbook(path).active.iter_rows(values_only=True)
+        [cell for cell in row if cell is not None]
+        for row in load_workbook(path).worksheets[0].iter_rows(values_only=True)
     ]
 
 

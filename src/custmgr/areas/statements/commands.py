@@ -90,7 +90,7 @@ def list_confirmations(
 ) -> None:
     """List confirmations, or who has not confirmed."""
     from custmgr.areas.statements import columns
-    from custmgr.areas.statements.actions import confirming
+    from custmgr.areas.statements.actions import looking
     from custmgr.areas.statements.facts import Period
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show, tell_rest
@@ -99,9 +99,9 @@ def list_confirmations(
     found: Sequence[Any]
     with open_reader() as desk:
         if missing and period:
-            found = confirming.list_missing(desk, period)
+            found = looking.list_missing(desk, period)
         else:
-            found = confirming.list_confirmations(desk, customer, period)
+            found = looking.list_confirmations(desk, customer, period)
     shown = columns.MISSING if missing else columns.CONFIRMATIONS
     show(found[:limit], shown, as_json=as_json, empty=ALL_DONE if missing else NONE)
     tell_rest(len(found[:limit]), len(found), as_json=as_json)

@@ -1,11 +1,11 @@
 """What customers confirm of their statements."""
 
 from custmgr.areas.customers import views as customers
-from custmgr.areas.statements import store, views
+from custmgr.areas.statements import store
 from custmgr.areas.statements.actions.drawing import statement_of
-from custmgr.areas.statements.facts import Confirmation, Owed, Period
+from custmgr.areas.statements.facts import Confirmation, Period
 from custmgr.areas.statements.refusals import NeedsNote, NeedsSigner, NotOver, SignedTooEarly
-from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.desk import Desk
 from custmgr.ground.text import folded
 
 
@@ -27,16 +27,3 @@ def confirm(desk: Desk, customer: str, period: Period, told: Confirmation) -> Co
     figures = {"first": period.first, "last": period.last, "ours_fen": ours_fen, "theirs_fen": kept.theirs_fen}
     desk.note("statement confirm", found.code, **figures, signed_by=signed_by, note=note)
     return kept
-
-
-def list_confirmations(desk: Reader, customer: str | None, period: Period | None) -> list[Confirmation]:
-    """List what customers confirmed, what differs first."""
-    whose = customers.find(desk.connection, customer).id if customer else None
-    return views.list_confirmations(desk.connection, whose, period)
-
-
-def list_missing(desk: Reader, period: Period) -> list[Owed]:
-    """List whose statement of a period nobody has confirmed yet, the largest balance first."""
-    done = {one.code for one in views.list_confirmations(desk.connection, None, period)}
-    missing = [one for one in views.concerned(desk.connection, period, None) if one.code not in done]
-    return sorted(missing, key=lambda one: (-abs(one.closing_fen), one.code))
