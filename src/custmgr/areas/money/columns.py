@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from custmgr.areas.money.facts import Aged, Reconciled
+from custmgr.areas.money.facts.ageing import Aged
+from custmgr.areas.money.facts.reconciling import Reconciled
 from custmgr.ground.language import fill
 from custmgr.ground.money import yuan
 from custmgr.ground.show import Column, Kind, for_scripts

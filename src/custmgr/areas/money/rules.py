@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from custmgr.areas.money.facts import Aged, Allocated, DuePart, GoodsBack, Open, Rest, Standing
+from custmgr.areas.money.facts.ageing import Aged, DuePart
+from custmgr.areas.money.facts.settling import Allocated, GoodsBack, Open, Rest, Standing
 from custmgr.areas.terms.facts import DueRule, Term
 from custmgr.areas.terms.policy import Policy as TermPolicy
 from custmgr.ground.money import to_whole

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from custmgr.areas.money.facts import AS_PAID, Allocated, GoodsBack, Moved, Received, Sale, Standing
+from custmgr.areas.money.facts.entries import Sale
+from custmgr.areas.money.facts.settling import AS_PAID, Allocated, GoodsBack, Moved, Received, Standing
 from custmgr.areas.money.tables import PaymentRow, PurchaseRow
 from custmgr.ground.desk import Desk
 

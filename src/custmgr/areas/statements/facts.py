@@ -3,7 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
-from custmgr.areas.money.facts import Aged
+from custmgr.areas.money.facts.ageing import Aged
 from custmgr.ground.words import Word, mark
 
 

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from custmgr.areas.money.facts import payment_number
+from custmgr.areas.money.facts.entries import payment_number
 from custmgr.areas.statements.facts import Confirmation, EntryKind, Line, Owed, Party, Period
 
 # What is bought or returned in cash is settled at once: it stands on both sides.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from custmgr.areas.customers import views as customers
 from custmgr.areas.money import rules
-from custmgr.areas.money.facts import Aged
+from custmgr.areas.money.facts.ageing import Aged
 from custmgr.areas.money.policy import Policy
 from custmgr.areas.money.refusals import NotYet
 from custmgr.areas.money.views import ageing as views

@@ -5,7 +5,8 @@ from typing import NamedTuple
 from custmgr.areas.money import store, views
 from custmgr.areas.money.actions.naming import payment_of, purchase_of, why
 from custmgr.areas.money.actions.settling import take_back, use_freed
-from custmgr.areas.money.facts import Allocated, Moved, Payment, Received, Standing
+from custmgr.areas.money.facts.entries import Payment
+from custmgr.areas.money.facts.settling import Allocated, Moved, Received, Standing
 from custmgr.areas.money.refusals import (
     AlreadyPaid,
     NothingFree,

@@ -8,7 +8,8 @@ from custmgr.areas.customers import views as customers
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.naming import payment_of, purchase_of, why
 from custmgr.areas.money.actions.settling import cover_purchases, put_in_place, take_back, use_freed
-from custmgr.areas.money.facts import Moved, Payment, Purchase, Received, Standing
+from custmgr.areas.money.facts.entries import Payment, Purchase
+from custmgr.areas.money.facts.settling import Moved, Received, Standing
 from custmgr.areas.money.refusals import (
     DueTooEarly,
     NegativeAmount,

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from custmgr.areas.money.facts import Reconciled
+from custmgr.areas.money.facts.reconciling import Reconciled
 from custmgr.areas.money.views import reconciling as views
 from custmgr.ground.desk import Reader
 from custmgr.ground.records import Control

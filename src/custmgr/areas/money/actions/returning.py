@@ -3,7 +3,8 @@
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.naming import purchase_of, why
 from custmgr.areas.money.actions.settling import take_back, use_freed
-from custmgr.areas.money.facts import Allocated, GoodsBack, Moved, Purchase, Standing, pieces
+from custmgr.areas.money.facts.entries import Purchase, pieces
+from custmgr.areas.money.facts.settling import Allocated, GoodsBack, Moved, Standing
 from custmgr.areas.money.refusals import (
     BeforePurchase,
     NegativeAmount,

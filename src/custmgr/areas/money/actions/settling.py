@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from custmgr.areas.money import rules, store, views
-from custmgr.areas.money.facts import Allocated, Moved, Standing
+from custmgr.areas.money.facts.settling import Allocated, Moved, Standing
 from custmgr.ground.desk import Desk
 
 AT_ONCE = 500

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from custmgr.areas.money.facts import Purchase, Sale, Wanted
+from custmgr.areas.money.facts.entries import Purchase, Sale, Wanted
 from custmgr.ground import dates, import_options, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs

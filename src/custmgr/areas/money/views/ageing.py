@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from custmgr.areas.money.facts import DuePart
+from custmgr.areas.money.facts.ageing import DuePart
 
 OPEN_NOW = "SELECT customer_id, due_on, sum(open_fen) FROM bought WHERE open_fen > 0{whom} GROUP BY customer_id, due_on"
 WAITING_NOW = "SELECT customer_id, sum(rest_fen) FROM received WHERE rest_fen > 0{whom} GROUP BY customer_id"

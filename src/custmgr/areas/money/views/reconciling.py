@@ -4,7 +4,8 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from custmgr.areas.money.facts import Found, Ledger, payment_number
+from custmgr.areas.money.facts.entries import payment_number
+from custmgr.areas.money.facts.reconciling import Found, Ledger
 
 SOLD = (
     "SELECT count(*), coalesce(sum(amount_fen), 0), count(returns_id),"

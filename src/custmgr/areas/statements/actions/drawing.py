@@ -2,7 +2,7 @@
 
 from custmgr.areas.customers import views as customers
 from custmgr.areas.money.actions.ageing import of_customers
-from custmgr.areas.money.facts import Aged
+from custmgr.areas.money.facts.ageing import Aged
 from custmgr.areas.money.policy import Policy
 from custmgr.areas.staff import views as staff
 from custmgr.areas.statements import views
