@@ -107,7 +107,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
     "import": (mark("See which files came in, and which headings are kept."), (OFFICE + "import_commands",)),
-    "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
+    "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
@@ -120,6 +120,7 @@ FIRST = {
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {
+    "today": (mark("See everything that waits, the most urgent first."), AREAS + "today.commands"),
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
     "demo": (mark("Show the whole main job on sample data."), OFFICE + "demo"),
 }
