@@ -3,6 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from custmgr.areas.calls.actions import calling
+from custmgr.areas.calls.facts import Line, LineReason
+from custmgr.areas.conflicts import actions as conflicts
+from custmgr.areas.contracts import actions as contracts
+from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.methods import actions as methods
 from custmgr.areas.methods.facts import Method
@@ -10,7 +15,7 @@ from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
-from custmgr.areas.visits.facts import Entry, Past, VisitKind
+from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.areas.visits.refusals import (
     FieldMissing,
@@ -18,6 +23,7 @@ from custmgr.areas.visits.refusals import (
     NobodyWent,
     NoContent,
     NotFirst,
+    ScoreOutside,
     VisitAhead,
 )
 from custmgr.ground.desk import Desk
@@ -59,6 +65,40 @@ def has_happened(desk: Desk, draft: Draft) -> None:
 def method_allowed(desk: Desk, draft: Draft) -> None:
     """Refuse a way of visiting this company does not use (VIS-02)."""
     methods.check(desk, draft.entry.method, draft.entry.on or desk.today)
+
+
+def wish_respected(desk: Desk, draft: Draft) -> None:
+    """Refuse a call or a visit on site the customer does not want (FVS-05)."""
+    customers.refuse_unwished(desk, draft.customer, draft.entry.method.value, draft.entry.on or desk.today)
+
+
+def nobody_concerned(desk: Desk, draft: Draft) -> None:
+    """Refuse a visitor who has an interest in the matter (FVS-07)."""
+    conflicts.refuse(desk, draft.customer, draft.visitors, draft.entry.on or desk.today)
+
+
+def scores_within(_desk: Desk, draft: Draft) -> None:
+    """Refuse a score outside its bounds (FVS-32, FVS-52)."""
+    score = rules.outside(draft.entry, draft.policy.record)
+    if score is not None:
+        given = draft.entry.facts[score.field]
+        raise ScoreOutside(score.field, given, score.least, score.most, score.field.value).under(score.rule)
+
+
+def reason_known(desk: Desk, draft: Draft) -> None:
+    """Refuse the visit after a contract ended without the reason, as long as nobody knows it (FVS-36)."""
+    if draft.kind is not VisitKind.SPECIAL_TERMINATED or Detail.REASON in draft.entry.facts:
+        return
+    if contracts.lacks_reason(desk, draft.customer.id):
+        raise FieldMissing(Detail.REASON, rules.typed(Detail.REASON)).under("FVS-36")
+
+
+def line_explained(desk: Desk, draft: Draft) -> None:
+    """Refuse a call from another telephone than the visit line without its reason and its recording (FVS-24)."""
+    facts = draft.entry.facts
+    if draft.entry.method is Method.PHONE and Detail.LINE in facts:
+        why = LineReason(facts[Detail.LINE_REASON]) if Detail.LINE_REASON in facts else None
+        calling.check_line(desk, draft.customer, Line(facts[Detail.LINE]), why, facts.get(Detail.RECORDING))
 
 
 def fields_there(_desk: Desk, draft: Draft) -> None:
@@ -106,7 +146,12 @@ CHECKS: tuple[Check, ...] = (
     somebody_went,
     has_happened,
     method_allowed,
+    wish_respected,
+    nobody_concerned,
+    line_explained,
     fields_there,
+    scores_within,
+    reason_known,
     first_is_first,
     enough_went,
     occasion_fits,
