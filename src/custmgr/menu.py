@@ -15,7 +15,10 @@ OFFICE = "custmgr.office."
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in ("cards", "grading", "visits", "customers", "importance")),
+        tuple(
+            AREAS + area + ".commands"
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
+        ),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -80,7 +83,10 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
-    "staff": (mark("Keep the staff register: names, roles, departments."), (AREAS + "staff.commands",)),
+    "staff": (
+        mark("Keep the staff register: names, roles, departments."),
+        (AREAS + "staff.commands", AREAS + "salespeople.commands"),
+    ),
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),

@@ -117,6 +117,7 @@ def test_who_has_left_still_made_the_visits_up_to_the_last_day(
     custmgr: Run, customer: Callable[..., str], on: str, status: int
 ) -> None:
     code = customer("甲公司", bought="2025-12-01")
+    custmgr("customer", "transfer", "--from", "王业务", "--to", "李业务")
     custmgr("staff", "leave", "王业务", "--on", "2026-03-01")
 
     assert custmgr("visit", "record", code, "--by", "王业务", *FIRST, "--on", on).status == status

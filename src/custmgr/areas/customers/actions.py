@@ -170,6 +170,13 @@ def set_important(desk: Desk, customer: Customer, important: bool) -> bool:  # n
     return bool(pairs)
 
 
+def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -> None:
+    """Give a customer to a salesperson; the change is kept in the file (CUS-10, CUS-18)."""
+    after = {"salesperson_id": staff_id}
+    pairs = history.changed(views.file_row(desk.connection, customer.id), after)
+    _keep(desk, customer.id, after, pairs, None, reason)
+
+
 def refuse_unwished(desk: Reader, customer: Customer, method: str, on: date) -> None:
     """Refuse a call or a visit on site the customer does not want by then; a message remains (FVS-05)."""
     wishes = views.wishes(desk.connection, customer.id)
@@ -218,7 +225,7 @@ def _columns(desk: Reader, typed: Mapping[str, str]) -> tuple[dict[str, Any], di
     row, further = history.read_all(typed)
     if "salesperson" in row:
         name = row.pop("salesperson")
-        row["salesperson_id"] = staff.find(desk.connection, name).id if name else None
+        row["salesperson_id"] = staff.successor(desk.connection, name).id if name else None
     return row, further
 
 

@@ -61,6 +61,11 @@ def set_bonus(desk: Desk, name: str, month: Month, bonus_fen: int) -> Bonus:
     return Bonus(person.name, str(month), bonus_fen)
 
 
+def set_leaving(desk: Desk, person: Person, since: date | None) -> None:
+    """Enter since when a person is about to leave, or that he stays after all (CUS-16)."""
+    store.set_leaving(desk, person.id, since)
+
+
 def let_go(desk: Desk, name: str, on: date | None) -> Person:
     """Enter that a person left; from then on the name signs nothing."""
     person = views.find(desk.connection, name)

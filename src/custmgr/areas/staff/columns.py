@@ -12,6 +12,7 @@ PERSON = (
     Column("bonus", mark("Monthly bonus"), Kind.MONEY, of="bonus_fen"),
     Column("bonus_base", mark("Bonus base"), Kind.NUMBER, table=False),
     Column("superior", mark("Superior")),
+    Column("leaving_since", mark("Leaving since"), Kind.DAY, json=False),
     Column("left_on", mark("Left on"), Kind.DAY),
 )
 BONUS = (

@@ -113,21 +113,5 @@ def list_(
     show(people, columns.PERSON, as_json=as_json, empty=mark("Nobody is registered."))
 
 
-@staff.command(help=_("Enter that a person has left."))
-def leave(
-    name: Name,
-    on: Annotated[date | None, options.day("--on", help=_("The last day; today if not given."))] = None,
-    as_json: options.Json = False,
-) -> None:
-    """Enter a leaver."""
-    from custmgr.areas.staff import actions, columns
-    from custmgr.ground.desk import open_desk
-    from custmgr.ground.show import show_one
-
-    with open_desk() as desk:
-        person = actions.let_go(desk, name, on)
-    show_one(person, columns.PERSON, as_json=as_json)
-
-
 def _roles(words: Sequence[str]) -> list[Role]:
     return [options.word(Role, text, "--role") for text in words]

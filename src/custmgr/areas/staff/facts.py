@@ -168,6 +168,7 @@ class Person:
     bonus_fen: int | None = None
     bonus_base: Fraction = Fraction(1)
     superior: str | None = None
+    leaving_since: date | None = None
 
     @property
     def home(self) -> Department | None:

@@ -27,6 +27,17 @@ class HasLeft(Refusal):
     left_on: str
 
 
+class IsLeaving(Refusal):
+    """Somebody who is about to leave takes no customer over."""
+
+    rule = "CUS-18"
+    exit = Exit.REFUSED
+    says = mark("{name} is leaving since {since} and cannot take over customers")
+    way = mark("name somebody who stays: `custmgr staff list`")
+    name: str
+    since: date
+
+
 class NameTaken(Refusal):
     """Two people of one name could not be told apart on a form."""
 

@@ -56,6 +56,13 @@ def set_bonus(desk: Desk, person_id: int, month: Month, bonus_fen: int) -> None:
     desk.session.flush()
 
 
+def set_leaving(desk: Desk, person_id: int, since: date | None) -> None:
+    """Enter since when a person is about to leave, or that he stays."""
+    row = desk.session.get_one(StaffRow, person_id)
+    row.leaving_since = since.isoformat() if since else None
+    desk.session.flush()
+
+
 def leave(desk: Desk, name: str, on: date) -> None:
     """Enter the day a person left; the row stays."""
     row = desk.session.exec(select(StaffRow).where(StaffRow.name == name, col(StaffRow.left_on).is_(None))).one()

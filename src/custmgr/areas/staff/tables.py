@@ -12,6 +12,7 @@ class StaffRow(SQLModel, table=True):
     department: str | None = None
     entered_on: str
     left_on: str | None = None
+    leaving_since: str | None = None
 
 
 class StaffRoleRow(SQLModel, table=True):

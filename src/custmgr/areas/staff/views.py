@@ -9,12 +9,12 @@ from fractions import Fraction
 from typing import Any
 
 from custmgr.areas.staff.facts import THOUSANDTHS, Department, Figure, Person, Role, path_of
-from custmgr.areas.staff.refusals import HasLeft, LacksRole, NoSuchPerson
+from custmgr.areas.staff.refusals import HasLeft, IsLeaving, LacksRole, NoSuchPerson
 from custmgr.ground.periods import Month
 from custmgr.ground.text import folded
 
 SELECT = (
-    "SELECT s.id, s.name, s.department, s.left_on, group_concat(r.role) FROM staff s"
+    "SELECT s.id, s.name, s.department, s.left_on, group_concat(r.role), s.leaving_since FROM staff s"
     " LEFT JOIN staff_role r ON r.staff_id = s.id"
 )
 ENTRIES = (
@@ -55,6 +55,14 @@ def find(connection: sqlite3.Connection, name: str) -> Person:
         raise NoSuchPerson(folded(name))
     if person.left_on is not None:
         raise HasLeft(person.name, person.left_on.isoformat())
+    return person
+
+
+def successor(connection: sqlite3.Connection, name: str) -> Person:
+    """Return who may be given a customer: somebody who works here and is not about to leave (CUS-18)."""
+    person = find(connection, name)
+    if person.leaving_since is not None:
+        raise IsLeaving(person.name, person.leaving_since)
     return person
 
 
@@ -144,8 +152,8 @@ def _standing(connection: sqlite3.Connection, on: date | None = None, *, first: 
     return found
 
 
-def _person(row: tuple[int, str, str | None, str | None, str | None], known: Standing) -> Person:
-    number, name, department, left_on, roles = row
+def _person(row: tuple[int, str, str | None, str | None, str | None, str | None], known: Standing) -> Person:
+    number, name, department, left_on, roles, leaving = row
     where = known.get(Figure.DEPARTMENT) or department
     person = Person(
         id=number,
@@ -153,6 +161,7 @@ def _person(row: tuple[int, str, str | None, str | None, str | None], known: Sta
         department=Department(where) if where else None,
         roles=tuple(Role(role) for role in sorted((roles or "").split(",")) if role),
         left_on=date.fromisoformat(left_on) if left_on else None,
+        leaving_since=date.fromisoformat(leaving) if leaving else None,
     )
     points, base = known.get(Figure.BASE_POINTS), known.get(Figure.BONUS_BASE)
     return replace(

@@ -54,6 +54,7 @@ class Detail(Word):
     AT = "at", mark("Time")
     LINE = "line", mark("Line called from")
     LINE_REASON = "line_reason", mark("Reason for the line")
+    OWN_NUMBER = "own_number", mark("Company number used")
     RECORDING = "recording", mark("Recording")
     LANGUAGE = "language", mark("Language")
     DIALECT_ASKED = "dialect_asked", mark("Dialect asked for by the customer")

@@ -13,6 +13,7 @@ from custmgr.areas.methods import actions as methods
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
+from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
 from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
@@ -125,6 +126,13 @@ def enough_went(_desk: Desk, draft: Draft) -> None:
         raise FirstVisitAlone(draft.customer.code, draft.customer.name, needed, count)
 
 
+def company_number_used(desk: Desk, draft: Draft) -> None:
+    """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
+    entry = draft.entry
+    number = entry.facts.get(Detail.OWN_NUMBER)
+    numbers.check_number(desk, draft.visitors, entry.method.value, number, entry.on or desk.today)
+
+
 def occasion_fits(desk: Desk, draft: Draft) -> None:
     """Refuse a contact for an occasion in a way, or by people, not meant for it (OCC-14, OCC-15)."""
     occasion_of(desk, draft)
@@ -154,5 +162,6 @@ CHECKS: tuple[Check, ...] = (
     reason_known,
     first_is_first,
     enough_went,
+    company_number_used,
     occasion_fits,
 )

@@ -44,6 +44,10 @@ def record(
     occasion: Annotated[
         str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
     ] = None,
+    own_number: Annotated[
+        str | None,
+        typer.Option("--own-number", metavar="NUMBER", help=_("The company number used to reach the customer.")),
+    ] = None,
     sets: Annotated[
         list[str] | None,
         typer.Option("--set", metavar="FIELD=VALUE", help=_("A further fact, such as needs=…; may be repeated.")),
@@ -64,7 +68,8 @@ def record(
     if method is None:
         raise Missing("--method", "custmgr visit record")
     notes = preparation, persons_met, result, next_step
-    facts = {detail: text for detail, text in ((Detail.PROBLEMS, problems), (Detail.RECORDING, voice)) if text}
+    given = {Detail.PROBLEMS: problems, Detail.RECORDING: voice, Detail.OWN_NUMBER: own_number}
+    facts = {detail: text for detail, text in given.items() if text}
     how = options.word(Method, method, "--method")
     entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, facts, occasion)
     with open_desk() as desk:

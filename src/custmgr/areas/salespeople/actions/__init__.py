@@ -1,0 +1,1 @@
+"""What is done about company numbers, breaches and hand-overs."""
