@@ -58,3 +58,11 @@ GIVEN_UP = (
     Column("attempts", mark("Attempts that count"), Kind.NUMBER),
     Column("note", mark("Content")),
 )
+OUTLINE = (
+    Column("kind", mark("Kind"), Kind.WORD),
+    Column("block", mark("Block"), Kind.WORD),
+    Column("question", mark("Question")),
+    Column("field", mark("Field"), table=False),
+    Column("typed", mark("Answer with"), json=False),
+    Column("rule", mark("Rule"), table=False),
+)

@@ -81,6 +81,7 @@ class Detail(Word):
     INVITED = "invited", mark("Invited to")
     CALMED = "calmed", mark("Customer calmed first")
     ANALYSIS = "analysis", mark("Analysis")
+    SCRIPT = "script", mark("Version of the script")
 
 
 DETAIL_KINDS: Mapping[Detail, AnswerKind] = {

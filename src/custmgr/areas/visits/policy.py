@@ -92,14 +92,14 @@ class Score:
 
 @dataclass(frozen=True)
 class Opening:
-    """An answer that opens a finding: of which kind, for which cause, by which rule."""
+    """An answer that opens a finding: of which kind, with which facts, by which rule."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     field: Detail
     says: str
     finding: str
-    cause: str
     rule: str
+    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -107,8 +107,8 @@ def fields_there(_desk: Desk, draft: Draft) -> None:
     missing = rules.lacking(draft.entry, draft.policy.record)
     if missing is None:
         return
-    if missing.field == "content":
-        raise NoContent().under(missing.rule)
+    if missing.field == "content" and missing.rule == NoContent.rule:
+        raise NoContent
     raise FieldMissing(rules.named(missing.field), rules.typed(missing.field)).under(missing.rule)
 
 

@@ -112,8 +112,8 @@ def _follow(desk: Desk, draft: checking.Draft, number: int) -> Iterator[Doubt]:
     for row in rules.opened_by(draft.entry, draft.policy.record):
         about = About(Matter.VISIT, numbered(number))
         text = f"{_(row.field.label)}: {_('yes')}; {draft.entry.content}"
-        report = Report(row.finding, text, draft.customer.code, about, row.cause, owner=draft.entry.by[0])
-        made = findings.open_finding(desk, report)
+        report = Report(row.finding, text, draft.customer.code, about, row.field.value, owner=draft.entry.by[0])
+        made = findings.open_finding(desk, report, [f"{name}={value}" for name, value in row.facts.items()])
         yield Doubt(FOUND, {"number": made.finding.number, "title": made.title, "rule": row.rule})
 
 

@@ -10,6 +10,7 @@ from custmgr.areas.visits.facts import Detail, Entry, VisitKind, names_in
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
+from custmgr.ground.words import mark
 
 visit = Verbs("visit")
 METHODS = "|".join(Method)
@@ -91,3 +92,20 @@ def _give_up(customer: str, by: str, kind: VisitKind | None, note: str, *, as_js
     with open_desk() as desk:
         made = calling.give_up(desk, customer, by, kind.value if kind else None, note)
     show_one(made, columns.GIVEN_UP, as_json=as_json)
+
+
+@visit.command(help=_("List what is asked in a visit of a kind."))
+def outline(
+    kind: Annotated[str | None, typer.Argument(metavar=f"[{KINDS}]", help=_("Only this kind of visit."))] = None,
+    as_json: options.Json = False,
+) -> None:
+    """List the questions."""
+    from custmgr.areas.visits import columns
+    from custmgr.areas.visits.actions import outlining
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    what = options.word(VisitKind, kind, "KIND") if kind else None
+    with open_reader() as desk:
+        found = outlining.outline(desk, what)
+    show(found, columns.OUTLINE, as_json=as_json, empty=mark("The policy has no outline for this kind of visit."))
