@@ -146,6 +146,7 @@ class Policy:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     first_visit_salespersons: int
+    first_visit_prepared: bool
     important_salespersons: int
     contact_roles: tuple[Role, ...]
     record: Record

@@ -13,7 +13,7 @@ from custmgr.areas.findings.actions import keeping as findings
 from custmgr.areas.findings.facts import About, Matter, Report
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
-from custmgr.areas.staff.refusals import HasLeft, NoSuchPerson
+from custmgr.areas.staff.refusals import HasLeft
 from custmgr.areas.visits import rules, store, views
 from custmgr.areas.visits.actions import checking
 from custmgr.areas.visits.facts import Detail, Entry, Visit, VisitKind, numbered
@@ -23,7 +23,6 @@ from custmgr.ground.desk import Desk
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import _
 from custmgr.ground.refusals import Refusal
-from custmgr.ground.text import folded
 from custmgr.ground.words import mark
 
 UNPREPARED = mark("No preparation is noted; a first visit is prepared: --preparation TEXT. [CUS-20]")
@@ -53,14 +52,16 @@ def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = 
     A first visit to a new customer is refused with fewer than two salespersons.
     """
     draft = _draft(desk, customer, entry, sets)
-    checking.check(desk, draft)
+    draft = checking.check(desk, draft)
     if _is_unasked(desk, draft):
         return _as_attempt(desk, draft)
     draft = _with_recording(desk, draft)
     entry, found = draft.entry, draft.customer
     number = store.add(desk, found.id, entry, draft.kind, dict.fromkeys(person.id for person in draft.visitors))
-    if (occasion := checking.occasion_of(desk, draft)) is not None:
-        store.link_occasion(desk, number, occasion)
+    if draft.occasion is not None:
+        store.link_occasion(desk, number, draft.occasion)
+    if draft.plan_item is not None or entry.unplanned:
+        store.link_plan(desk, number, draft.plan_item, entry.unplanned)
     told = {fact.value: value for fact, value in entry.facts.items()}
     desk.note(
         "visit record", found.code, on=entry.on, by=list(entry.by), method=entry.method.value, kind=draft.kind.value,
@@ -120,7 +121,7 @@ def _follow(desk: Desk, draft: checking.Draft, number: int) -> Iterator[Doubt]:
 def _doubts(desk: Desk, draft: checking.Draft) -> Iterator[Doubt]:
     """Say what is worth a second look and refuses nothing (CUS-20, FVS-30, 31, 32, 52, 56, 70)."""
     entry = draft.entry
-    if draft.kind is VisitKind.FIRST and not entry.preparation:
+    if draft.policy.first_visit_prepared and draft.kind is VisitKind.FIRST and not entry.preparation:
         yield Doubt(UNPREPARED, {})
     left = rules.unanswered(entry, draft.policy.outlines.get(draft.kind.value, ()))
     if left and draft.policy.record.by_contract:
@@ -152,9 +153,7 @@ def _read(sets: Sequence[str]) -> dict[Detail, str]:
 
 def _visitor(desk: Desk, name: str, entry: Entry) -> Person:
     """Return the person, who must have worked here on the day of the visit."""
-    person = staff.seek(desk.connection, name)
-    if person is None:
-        raise NoSuchPerson(folded(name))
+    person = staff.registered(desk.connection, name)
     if person.left_on is not None and person.left_on < (entry.on or desk.today):
         raise HasLeft(person.name, person.left_on.isoformat())
     return person
