@@ -34,6 +34,7 @@ DUE = (
     Column("opens_on", mark("Opens on"), Kind.DAY, table=False),
     Column("owner", mark("Owner")),
     Column("methods", mark("Methods"), Kind.LIST, table=False),
+    Column("way", mark("Next command"), table=False),
 )
 ASSIGNMENT = (
     Column("customer", mark("Customer code")),

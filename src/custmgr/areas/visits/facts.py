@@ -241,6 +241,7 @@ class DueLine:
     owner: str | None
     methods: tuple[str, ...]
     cadence: str
+    way: str = ""
 
     @property
     def key(self) -> str:
