@@ -74,7 +74,7 @@ class Intake:
             rows.keep_changes(self.desk, customer_id, changes)
 
     def _enter_batch(self) -> None:
-        """Enter the rows gathered so far with what the old books say of them: never are all of a long file held at once."""
+        """Enter the rows gathered so far, with what the old books say: a long file is never held whole."""
         rows.reserve(self.desk, (row["code"] for row in self.new if row.get("code")))
         for row in self.new:
             self.uncoded += not row.get("code")
