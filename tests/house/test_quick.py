@@ -34,6 +34,13 @@ READING = [
     "credit releases",
     "order list",
     "purchase list",
+    "purchase show P000001",
+    "payment show K000001",
+    "purchase reconcile --month 2026-02 --control-total 0",
+    "credit ageing",
+    "statement list",
+    "import files",
+    "import maps",
     "payment list",
     "visit due",
     "visit list",
@@ -41,6 +48,11 @@ READING = [
     "policy show",
     "policy explain CMP-63",
     "db info",
+    "today",
+    "today --json --all",
+    "notice channels",
+    "notice list",
+    "notice log",
 ]
 
 
