@@ -22,6 +22,8 @@ class Preset(Word):
     DEALER = "dealer", mark("Maker that visits its dealers")
     PHARMA = "pharma", mark("Pharmaceutical company with dealers")
     HOTEL = "hotel", mark("Chain of hotels")
+    MAINTENANCE = "maintenance", mark("Maintenance firm")
+    EXPORT = "export", mark("Exporter selling by e-mail")
     WEALTH = "wealth", mark("Wealth management department")
 
 

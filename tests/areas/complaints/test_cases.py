@@ -506,3 +506,63 @@ def test_the_lists_keep_their_words_whole_at_80_columns(
         assert "240301" in shown
         assert "华东电子" in shown
         assert "investigation" in shown or lang == "zh"
+
+
+@pytest.mark.rule("CMP-24")
+@pytest.mark.parametrize("fact", ["unit", "shift", "personnel", "produced_on"])
+@pytest.mark.parametrize("word", ["unknown", "不详"])
+def test_a_fact_of_production_is_unknown_only_with_a_reason(opened: Desk, fact: str, word: str) -> None:
+    opened.walk("accept", "qc")
+    stated = (*WAY["mfg"], "--set", f"{fact}={word}")
+
+    bare = opened.route(*stated)
+    explained = opened.route(*stated, "--set", "unknown_reason=生产记录遗失")
+
+    assert (bare.status, bare.error["rule"]) == (3, "CMP-24")
+    assert "--set unknown_reason=TEXT" in bare.error["hint"]
+    assert explained.json["stage"] == "review"
+    assert opened.show()["facts"]["mfg"][fact] == "unknown"
+    assert "生产记录遗失" in opened.run("complaint", "show", "240301", now="2024-03-02T10:00").out
+
+
+@pytest.mark.rule("CMP-88", "CMP-62")
+def test_the_way_of_the_form_shows_whose_lateness_it_is(opened: Desk) -> None:
+    opened.walk("accept", now="2024-03-01T10:00")
+    opened.walk("qc", now="2024-03-06T10:00")
+    opened.walk("mfg", now="2024-03-06T11:00")
+    opened.walk("review", now="2024-03-07T11:00")
+
+    shown = opened.show(now="2024-03-07T11:00")["history"]
+
+    assert [(stay["stage"], stay["days_late"]) for stay in shown] == [
+        ("accept", 0), ("qc", 2), ("mfg", 0), ("review", 1), ("opinion", 0),
+    ]  # fmt: skip
+    assert opened("overdue", now="2024-03-06T11:00").json == []
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("--shipped", "2024-03-02"), 2),
+        (("--quantity", "0"), 2),
+        (("--quantity", "-5"), 2),
+        (("--defective", "0"), 2),
+        (("--defective", "5001"), 3),
+        (("--claim", "-0.01"), 2),
+    ],
+)
+def test_what_cannot_be_is_bad_input_and_what_the_paper_forbids_is_refused(
+    desk: Desk, ledger: sqlite3.Connection, words: tuple[str, str], status: int
+) -> None:
+    before = list(ledger.iterdump())
+
+    assert desk.open(*words).status == status
+    assert list(ledger.iterdump()) == before
+
+
+def test_an_answer_of_tomorrow_closes_nothing(opened: Desk) -> None:
+    opened.decided()
+
+    refused = opened.close("--answered", "letter", "--accepted", "--answered-on", "2024-03-03")
+
+    assert (refused.status, opened.show()["stage"]) == (2, "execute")

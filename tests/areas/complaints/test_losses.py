@@ -1,5 +1,6 @@
 """What a complaint cost: the standard of loss calculation, line by line."""
 
+import sqlite3
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -315,3 +316,86 @@ def test_lines_cannot_be_removed_or_changed_in_the_file(desk: Desk) -> None:
         for statement in ("UPDATE complaint_loss SET amount_fen = 0", "DELETE FROM complaint_loss"):
             with pytest.raises(Exception, match="append-only"):
                 room.connection.execute(statement)
+
+
+def decided(desk: Desk, *lines: tuple[str, ...], treatment: str = "claim") -> Desk:
+    """Take a case with these lines to its execution, decided by the business manager."""
+    combined(desk, treatment)
+    for line in lines:
+        assert enter(desk, *line).status == 0
+    assert settle(desk, treatment).status == 0
+    assert desk("approve", "240301", "--by", "赵经理").status == 0
+    return desk
+
+
+REWORK = ("--work", "3000", "--transport", "1000", "--waste", "0")
+
+
+@pytest.mark.rule("CMP-67", "CMP-113")
+def test_a_kind_that_turns_up_after_the_decision_is_entered_with_its_treatment_and_reason(desk: Desk) -> None:
+    decided(desk, ("claim", "--amount", "98000"))
+
+    outside = enter(desk, "rework", *REWORK, "--reason", "返工")
+    unexplained = enter(desk, "rework", *REWORK, "--treatment", "claim,rework")
+    added = enter(desk, "rework", *REWORK, "--treatment", "claim,rework", "--reason", "返工")
+    early = desk.close()
+    too_low = desk("approve", "240301", "--by", "赵经理")
+    raised = desk("approve", "240301", "--by", "钱副总")
+
+    assert (outside.status, outside.error["rule"]) == (3, "CMP-113")
+    assert "--treatment claim,rework" in outside.error["hint"]
+    assert (unexplained.status, unexplained.error["rule"]) == (2, "CMP-67")
+    assert (added.status, added.json["total"]) == (0, "102000.00")
+    assert (early.status, early.error["rule"]) == (3, "CMP-67")
+    assert (too_low.status, too_low.error["rule"]) == (3, "CMP-64")
+    assert (raised.json["approved_by"], raised.json["authority"]) == ("钱副总", "deputy_gm")
+    assert desk.show()["treatment"] == ["claim", "rework"]
+    assert desk.close().status == 0
+
+
+@pytest.mark.rule("CMP-67")
+def test_a_kind_that_leaves_the_amount_within_the_level_needs_no_new_decision(desk: Desk) -> None:
+    decided(desk, ("claim", "--amount", "96000"))
+
+    enter(desk, "rework", *REWORK, "--treatment", "claim,rework", "--reason", "返工")
+
+    assert desk.show()["loss"] == "100000.00"
+    assert desk.close().status == 0
+
+
+@pytest.mark.rule("CMP-67")
+def test_a_loss_decided_as_one_figure_is_raised_and_not_replaced_by_a_line(desk: Desk) -> None:
+    desk.open()
+    desk.walk("accept", "qc", "mfg", "review", "opinion")
+    desk.route(*WAY["synthesis"], "--set", "loss=98000", "--set", "treatment=claim")
+    desk("approve", "240301", "--by", "赵经理")
+
+    refused = enter(desk, "rework", *REWORK, "--treatment", "claim,rework", "--reason", "返工")
+    way = refused.error["hint"].split("`")[1].replace("TEXT", "返工")
+    raised = desk.run(*way.split()[1:], "--json", now="2024-03-02T10:00")
+
+    assert (refused.status, refused.error["rule"]) == (3, "CMP-67")
+    assert (raised.json["loss"], raised.json["authority"]) == ("102000.00", "deputy_gm")
+    assert desk.close().error["rule"] == "CMP-67"
+
+
+@pytest.mark.rule("CMP-113")
+@pytest.mark.parametrize(
+    ("kind", "words", "told"),
+    [
+        ("claim", ("--amount", "-30000.50"), "--amount must not be negative: -30,000.50"),
+        ("return", ("--quantity", "2", "--price", "-0.01"), "--price must not be negative: -0.01"),
+        ("return", ("--quantity", "-2", "--price", "1"), "--quantity must not be negative: -2"),
+        ("rework", ("--work", "1", "--transport", "-1", "--waste", "0"), "--transport must not be negative: -1.00"),
+    ],
+)
+def test_a_figure_below_zero_is_bad_input_and_told_in_yuan(
+    desk: Desk, ledger: sqlite3.Connection, kind: str, words: tuple[str, ...], told: str
+) -> None:
+    combined(desk)
+    before = list(ledger.iterdump())
+
+    refused = enter(desk, kind, *words)
+
+    assert (refused.status, refused.error["message"]) == (2, told)
+    assert list(ledger.iterdump()) == before

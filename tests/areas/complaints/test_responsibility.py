@@ -1,5 +1,7 @@
 """Who answers for a loss: units, persons, third parties, ratios that make a whole, confirmations."""
 
+import shlex
+import sqlite3
 from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
@@ -31,7 +33,7 @@ from custmgr.areas.complaints.rules.responsibility import Charge
 from custmgr.areas.staff.facts import Department, Person, Role
 from custmgr.ground.desk import open_desk
 from tests.areas.complaints.conftest import Desk, Make
-from tests.areas.complaints.test_losses import combined, enter, settle
+from tests.areas.complaints.test_losses import ALL, WORKED, combined, enter, settle
 
 
 def share(unit: str, ratio: Fraction | str, party: Party = Party.UNIT, **more: Any) -> Share:
@@ -448,15 +450,106 @@ def test_the_kind_of_penalty_must_be_stated_where_the_policy_leaves_it_open(
     assert (verdict is not None) is refused
 
 
-def test_a_share_needs_a_unit_and_a_name_outside_the_register_is_said(desk: Desk) -> None:
+def test_a_share_needs_a_unit_and_people_of_the_register(desk: Desk, ledger: sqlite3.Connection) -> None:
     claimed(desk)
-    assert charge(desk, " ", "1").status == 2
-    assert charge(desk, "G1", "many").status == 2
+    before = list(ledger.iterdump())
 
-    done = charge(desk, "G1", "1", "--person", "临时工")
+    stranger = charge(desk, "G1", "1", "--person", "郑制")
 
-    assert done.json[0]["persons"] == ["临时工"]
-    assert "临时工" in done.err
+    assert [charge(desk, unit, ratio).status for unit, ratio in ((" ", "1"), ("G1", "many"))] == [2, 2]
+    assert (stranger.status, stranger.error["message"]) == (2, "郑制 is not in the staff register; nearest: 郑制造")
+    assert charge(desk, "G1", "1", "--person", "Nobody").error["message"] == "Nobody is not in the staff register"
+    assert list(ledger.iterdump()) == before
+
+
+@pytest.mark.rule("CMP-119")
+def test_a_unit_nobody_is_registered_in_is_taken_with_a_warning(desk: Desk) -> None:
+    claimed(desk)
+
+    warned = charge(desk, "G1", "60")
+    desk.run("staff", "edit", "郑制造", "--unit", "G2", "--base-points", "1", now="2024-03-02")
+    silent = charge(desk, "G2", "20")
+
+    assert (warned.status, silent.status) == (0, 0)
+    assert "--unit G1 --base-points N" in warned.err
+    assert "`custmgr penalty assess 240301` will refuse" in warned.err
+    assert silent.err == ""
+    assert [charge(desk, "某厂", "20", word).err for word in ("--third-party", "--company")] == ["", ""]
+
+
+@pytest.mark.rule("CMP-115", "CMP-116")
+@pytest.mark.parametrize(
+    ("unit", "rule"),
+    [
+        ("mfg", "CMP-115"), ("MFG", "CMP-115"), ("制造部", "CMP-115"), ("制造", "CMP-115"),
+        ("Manufacturing department", "CMP-115"), ("business", "CMP-116"), ("service", "CMP-116"), ("服务部", "CMP-116"),
+        ("qc", None), ("一科/二线", None),
+    ],
+)  # fmt: skip
+def test_a_whole_department_named_by_its_word_is_charged_only_with_a_reason(
+    desk: Desk, unit: str, rule: str | None
+) -> None:
+    claimed(desk)
+
+    bare = charge(desk, unit, "60")
+    explained = charge(desk, unit, "60", "--reason", "查不出是哪一组")
+
+    assert (bare.status, rule and bare.error["rule"]) == ((3, rule) if rule else (0, None))
+    assert explained.status == 0
+
+
+@pytest.mark.rule("CMP-115", "CMP-116", "CMP-19")
+@pytest.mark.parametrize(
+    ("responsible", "opinion", "told"),
+    [
+        ("制造部", None, ("CMP-115", "is not stated")),
+        ("制造部", "记录遗失，查不出是哪一组", ("CMP-115", "记录遗失")),
+        ("business", None, ("CMP-116", "is not stated")),
+        ("二线", None, None),
+        ("郑制造", None, None),
+    ],
+)
+def test_one_unit_named_on_the_form_bears_the_whole_and_a_reason_that_is_lacking_is_told(
+    desk: Desk, responsible: str, opinion: str | None, told: tuple[str, str] | None
+) -> None:
+    claimed(desk)
+    words = ("--set", f"responsible={responsible}", *(("--opinion", opinion) if opinion else ()))
+
+    assert settle(desk, "claim", *words).status == 0
+    explained = desk("show", "240301", "--explain").json["explain"]
+
+    found = [(one["rule"], one["says"]) for one in explained if one["rule"] in ("CMP-115", "CMP-116")]
+    assert len(found) == (1 if told else 0)
+    assert told is None or (found[0][0] == told[0] and told[1] in found[0][1])
+
+
+@pytest.mark.rule("CMP-59", "CMP-44")
+def test_the_way_out_for_an_unfounded_case_that_carries_something_are_commands_that_work(desk: Desk) -> None:
+    combined(desk, ALL)
+    for kind in WORKED:
+        enter(desk, kind)
+    charge(desk, "G1", "60")
+    charge(desk, "第 二 组", "40")
+
+    refused = desk.route("--set", "founded=no")
+    ways = refused.error["hint"].split("`")[1::2]
+    done = [desk.run(*shlex.split(way)[1:], now="2024-03-02T10:00").status for way in ways]
+
+    assert (refused.status, refused.error["rule"], len(ways)) == (3, "CMP-59", 7)
+    assert done == [0] * 7
+    assert desk.route("--set", "founded=no").status == 0
+
+
+@pytest.mark.rule("CMP-59")
+def test_the_way_out_after_the_opinion_that_it_is_unfounded_works_too(desk: Desk) -> None:
+    combined(desk, "claim")
+    desk.route("--by", "陈生管", "--set", "founded=no")
+
+    refused = [enter(desk, "claim", "--amount", "1", "--reason", "x"), charge(desk, "G1", "1")]
+    (way,) = {one.error["hint"].split("`")[1] for one in refused}
+    done = desk.run(*shlex.split(way)[1:], now="2024-03-02T10:00")
+
+    assert (done.status, desk.show()["stage"]) == (0, "synthesis")
 
 
 @pytest.mark.rule("CMP-108")

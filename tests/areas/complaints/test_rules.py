@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmgr.areas.complaints.facts.cases import Decision, Fact, Passage
+from custmgr.areas.complaints.facts.cases import Decision, Passage
+from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Outcome, Stage, Treatment
 from custmgr.areas.complaints.policy import Clock, Level, Policy
 from custmgr.areas.complaints.refusals.lacking import FactsMissing
@@ -17,6 +18,7 @@ from custmgr.areas.complaints.rules import authority, closing, intake, numbers, 
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground import policy as policies
+from custmgr.ground.exits import Exit
 from custmgr.ground.holidays import statutory
 from custmgr.mechanisms import bands
 from tests.areas.complaints.conftest import Make, person
@@ -524,7 +526,7 @@ def test_nothing_is_answered_before_the_decision(case: Make, policy: Policy) -> 
     ("channel", "day", "rule"),
     [
         ("letter", 7, None), ("phone", 12, None), ("email", 7, "CMP-46"), ("", 7, "CMP-46"),
-        ("letter", 6, "CMP-47"), ("letter", 13, "CMP-47"),
+        ("letter", 6, "CMP-47"),
     ],
 )  # fmt: skip
 @pytest.mark.rule("CMP-46", "CMP-47")
@@ -534,6 +536,14 @@ def test_the_answer_goes_by_letter_or_telephone_after_the_decision(
     verdict = closing.judge_answer(decided(case), channel, date(2024, 3, day), date(2024, 3, 12), policy)
 
     assert rule_of(verdict) == rule
+
+
+def test_an_answer_of_tomorrow_is_bad_input(case: Make, policy: Policy) -> None:
+    verdicts = [
+        closing.judge_answer(decided(case), "letter", date(2024, 3, day), date(2024, 3, 12), policy) for day in (12, 13)
+    ]
+
+    assert [verdict and verdict.exit for verdict in verdicts] == [None, Exit.BAD_INPUT]
 
 
 @pytest.mark.parametrize(("promised", "rule"), [(None, None), (799_999, None), (800_000, None), (800_001, "CMP-47")])

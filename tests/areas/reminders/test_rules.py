@@ -1,12 +1,9 @@
 """When is reminded, who reads along, and whose lateness it is."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
-from itertools import pairwise
+from datetime import date, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as some
 
 from custmgr.areas.complaints.facts.cases import Passage
 from custmgr.areas.complaints.facts.words import Stage
@@ -15,11 +12,10 @@ from custmgr.areas.reminders.facts import LateNote, NoteKind, holder
 from custmgr.areas.reminders.policy import Policy, Rung
 from custmgr.areas.staff.facts import Department, Person, Role
 from custmgr.ground import policy as policies
-from custmgr.mechanisms import clocks
+from custmgr.mechanisms import lateness
 from tests.areas.complaints.conftest import Make, person
 
 NUMBERS = policies.build(Policy, policies.built_in("reminders"))
-START = datetime.fromisoformat("2024-03-01T15:00")
 DUE = datetime.fromisoformat("2024-03-04T23:59:59")
 
 
@@ -62,34 +58,11 @@ def test_a_draft_is_listed_after_more_than_a_day(today: int, late: int) -> None:
     assert rules.draft_late(date(2024, 3, 1), date(2024, 3, today), NUMBERS) == late
 
 
-@pytest.mark.rule("CMP-88")
-@pytest.mark.parametrize(
-    ("entered", "left", "days"),
-    [
-        ("2024-03-02T09:00", "2024-03-04T23:59", 0),
-        ("2024-03-02T09:00", "2024-03-05T09:00", 1),
-        ("2024-03-05T09:00", "2024-03-05T15:00", 0),
-        ("2024-03-06T09:00", "2024-03-09T15:00", 3),
-        ("2024-03-06T09:00", None, 0),
-    ],
-    ids=["on the due day", "the day after", "got it late, kept it hours", "got it late, kept it days", "lies there"],
-)
-def test_a_stage_answers_for_its_own_days_only(entered: str, left: str | None, days: int) -> None:
-    assert rules.charged(stay(Stage.MFG, entered, left)) == days
-
-
-@pytest.mark.rule("CMP-88")
-@given(some.lists(some.integers(0, 72), min_size=1, max_size=5))
-def test_stages_that_share_an_allowance_are_charged_together_with_what_it_was_passed_by(hours: list[int]) -> None:
-    moments = [START]
-    for pause in hours:
-        moments.append(moments[-1] + timedelta(hours=pause))
-    stays = [
-        Passage(Stage.MFG, Department.MFG, "x", here, there, DUE, None, False, None, None)
-        for here, there in pairwise(moments)
-    ]
-
-    assert sum(rules.charged(passage) for passage in stays) == clocks.days_late(DUE, moments[-1])
+def history(*passages: Passage) -> list[dict[str, object]]:
+    """Return stays as a case shows them: each with its own late days."""
+    stays = [lateness.Stay(one.entered_at, one.left_at or one.entered_at, one.due_at) for one in passages]
+    late = zip(passages, lateness.charged(stays), strict=True)
+    return [{"stage": one.stage, "department": one.department, "days_late": days} for one, days in late]
 
 
 @pytest.mark.rule("CMP-88", "CMP-89")
@@ -101,10 +74,10 @@ def test_a_case_in_time_as_a_whole_shows_the_stage_that_was_late(case: Make) -> 
     )
     closed = case(stage=Stage.CLOSED, closed_on=date(2024, 3, 12), passages=passages)
 
-    (late,) = rules.overruns(closed, [passage.department for passage in passages])
+    (late,) = rules.overruns(closed, history(*passages))
 
     assert (late.stage, late.department, late.days_late) == (Stage.MFG, Department.MFG, 1)
-    assert rules.overruns(replace(closed, closed_on=None), [passage.department for passage in passages]) == []
+    assert rules.overruns(replace(closed, closed_on=None), history(*passages)) == []
 
 
 @pytest.mark.rule("CMP-88")
@@ -116,7 +89,7 @@ def test_a_stage_the_form_came_back_to_is_charged_once_with_all_its_days(case: M
     )
     closed = case(stage=Stage.CLOSED, closed_on=date(2024, 3, 12), passages=passages)
 
-    (late,) = rules.overruns(closed, [passage.department for passage in passages])
+    (late,) = rules.overruns(closed, history(*passages))
 
     assert (late.stage, late.days_late) == (Stage.MFG, 3)
 
@@ -146,7 +119,7 @@ def test_a_role_that_was_late_with_its_decision_answers_for_itself() -> None:
 def test_a_stage_is_asked_about_once(case: Make) -> None:
     passages = (stay(Stage.MFG, "2024-03-04T09:00", "2024-03-05T09:00"),)
     closed = case(stage=Stage.CLOSED, closed_on=date(2024, 3, 12), passages=passages)
-    late = rules.overruns(closed, [Department.MFG])
+    late = rules.overruns(closed, history(*closed.passages))
     asked = LateNote(
         1, NoteKind.INQUIRY, "I-0001", "240301", "华东电子", None, Stage.MFG, Department.MFG, date(2024, 3, 13), None, 1
     )

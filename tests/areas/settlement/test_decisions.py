@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custmgr.areas.complaints.facts.cases import Fact
+from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import Field, Outcome, Stage, Treatment
 from custmgr.areas.complaints.policy import Policy as ComplaintPolicy
 from custmgr.areas.settlement.facts.papers import Allowance, Void

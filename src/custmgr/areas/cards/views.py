@@ -11,8 +11,7 @@ from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Key, Shelf, Wanted
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region, Status
 from custmgr.areas.staff import views as staff
-from custmgr.areas.staff.refusals import NoSuchPerson
-from custmgr.ground.text import folded, key_of, like
+from custmgr.ground.text import key_of, like
 
 THOUSAND = 1000
 ENTRIES = (
@@ -110,10 +109,7 @@ def dealings(connection: sqlite3.Connection, customer_id: int) -> list[Dealing]:
 
 
 def _salesperson(connection: sqlite3.Connection, name: str) -> str:
-    person = staff.seek(connection, name)
-    if person is None:
-        raise NoSuchPerson(folded(name))
-    return person.name
+    return staff.registered(connection, name).name
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

@@ -74,7 +74,8 @@ class Clock:
 class Demand:
     """A field that must be filled before the form leaves a stage; `unless` another one stands in for it.
 
-    `anew` asks for it at every leaving, also when it was stated on an earlier round; `waived_when` lets it be.
+    `anew` asks for it at every leaving, also when it was stated on an earlier round; `waived_when` lets it be. Where
+    `unknown_with` is given, it may be stated as unknown, together with that field (CMP-24).
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = FORBID
@@ -84,6 +85,7 @@ class Demand:
     when_founded: bool = False
     anew: bool = False
     waived_when: Condition | None = None
+    unknown_with: Field | None = None
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,8 @@ class StageRow:
     def fields(self) -> tuple[Field, ...]:
         """Return every field this stage may fill."""
         stand_ins = tuple(demand.unless for demand in self.facts if demand.unless)
-        return (*(demand.field for demand in self.facts), *stand_ins, *self.also)
+        reasons = tuple(dict.fromkeys(demand.unknown_with for demand in self.facts if demand.unknown_with))
+        return (*(demand.field for demand in self.facts), *stand_ins, *reasons, *self.also)
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import ENDED, Stage
-from custmgr.areas.complaints.refusals.closing import PromisedTooMuch
+from custmgr.areas.complaints.refusals.closing import NegativePromise, PromisedTooMuch
 from custmgr.areas.complaints.refusals.form import CaseEnded, StillADraft
 from custmgr.areas.dossier.policy import Policy
 from custmgr.areas.dossier.refusals import (
@@ -83,6 +83,8 @@ def judge_promise(case: Case, promised_fen: int | None) -> Refusal | None:
     """Refuse a promise to the customer before the decision, and one above it by 0.01 (CMP-40)."""
     if promised_fen is None:
         return None
+    if promised_fen < 0:
+        return NegativePromise(promised_fen)
     decision = case.decision
     if decision is None:
         return PromisedEarly(case.number, case.stage)

@@ -13,7 +13,6 @@ class NoSuchCopy(Refusal):
     """The closed form has a fixed number of copies."""
 
     rule = "CMP-49"
-    exit = Exit.REFUSED
     says = mark("there is no copy {copy}; the complaint form has {most} copies")
     way = mark("see who keeps which: `custmgr complaint copies {number}`")
     number: str
@@ -44,15 +43,23 @@ class NotItsKeeper(Refusal):
     person: str
 
 
-class HandedOutOfTime(Refusal):
-    """A copy is handed over after the closing, and not in the future."""
+class HandedBeforeClosing(Refusal):
+    """A copy is handed over after the closing."""
 
     rule = "CMP-49"
     exit = Exit.REFUSED
-    says = mark("the copy was signed for on {on}; that must lie between the closing of {closed_on} and {today}")
+    says = mark("the copy was signed for on {on}, before the closing of {closed_on}")
     way = mark("give the day of the signature with --on")
     on: date
     closed_on: date
+
+
+class HandedAhead(Refusal):
+    """A copy was signed for on a day that has not come yet."""
+
+    says = mark("the copy was signed for on {on}, after today, {today}")
+    way = mark("give the day of the signature with --on; today at the latest")
+    on: date
     today: date
 
 

@@ -9,7 +9,8 @@ from custmgr.areas.papers.facts import Holding, Promise, Trail
 from custmgr.areas.papers.policy import Policy
 from custmgr.areas.papers.refusals import (
     DecisionOutgrown,
-    HandedOutOfTime,
+    HandedAhead,
+    HandedBeforeClosing,
     NoSuchCopy,
     NotClosedYet,
     NothingDecided,
@@ -40,7 +41,9 @@ def judge_handing(case: Case, copy: int, person: Person, on: date, today: date, 
     if not person.belongs_to(keeper):
         return NotItsKeeper(copy, keeper, person.name)
     assert case.closed_on is not None
-    return None if case.closed_on <= on <= today else HandedOutOfTime(on, case.closed_on, today)
+    if on > today:
+        return HandedAhead(on, today)
+    return HandedBeforeClosing(on, case.closed_on) if on < case.closed_on else None
 
 
 def judge_letter(case: Present, levels: Sequence[Role]) -> Refusal | None:

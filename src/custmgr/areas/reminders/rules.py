@@ -1,16 +1,15 @@
 """The rules of lateness: facts and policy in, a verdict out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
-from custmgr.areas.complaints.facts.cases import Case, Passage
+from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.reminders.facts import Holder, LateNote, Overrun
 from custmgr.areas.reminders.policy import Policy
 from custmgr.areas.reminders.refusals import AskedBefore, NoOverrun, NotClosed, NotTheirs
 from custmgr.areas.staff.facts import Department, Person, Role
 from custmgr.ground.refusals import Refusal
-from custmgr.mechanisms import clocks
 
 ANYWHERE = (Role.GENERAL_MANAGER, Role.DEPUTY_GM)
 
@@ -34,26 +33,22 @@ def draft_late(opened_on: date, today: date, policy: Policy) -> int:
     return max(0, (today - opened_on).days - policy.draft_days)
 
 
-def charged(passage: Passage) -> int:
-    """Count the days a finished stage itself was late: those that had passed when it got the form are others' (CMP-88).
+def overruns(case: Case, stays: Iterable[Mapping[str, object]]) -> list[Overrun]:
+    """List the late stages of a closed case, even of one in time as a whole; a stage of several stays once (CMP-88).
 
-    Stages that share one allowance are thus charged one after the other, and no day twice.
+    Each stay brings the late days that passed during it, so that no day is charged twice.
     """
-    if passage.left_at is None:
-        return 0
-    return clocks.days_late(passage.due_at, passage.left_at) - clocks.days_late(passage.due_at, passage.entered_at)
-
-
-def overruns(case: Case, holders: Sequence[Holder]) -> list[Overrun]:
-    """List the late stages of a closed case, even of one in time as a whole; a stage of several stays once (CMP-88)."""
     if case.closed_on is None:
         return []
     days: dict[Stage, int] = {}
     whose: dict[Stage, Holder] = {}
-    for passage, holder in zip(case.passages, holders, strict=True):
-        if late := charged(passage):
-            days[passage.stage] = days.get(passage.stage, 0) + late
-            whose[passage.stage] = holder
+    for stay in stays:
+        stage, late, holder = stay["stage"], stay["days_late"], stay["department"]
+        assert isinstance(stage, Stage)
+        assert isinstance(late, int)
+        assert isinstance(holder, (Department, Role))
+        if late:
+            days[stage], whose[stage] = days.get(stage, 0) + late, holder
     told = case.id, case.number, case.customer_name, case.closed_on
     return [Overrun(*told, stage, whose[stage], late) for stage, late in days.items()]
 

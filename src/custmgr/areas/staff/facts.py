@@ -83,6 +83,14 @@ class Department(Word):
     BRANCH = "branch", mark("Branch or sales office")
 
 
+DEPARTMENT_NAMES = {
+    "制造": Department.MFG, "制造部": Department.MFG, "制造部门": Department.MFG,
+    "业务": Department.BUSINESS, "业务部": Department.BUSINESS, "业务部门": Department.BUSINESS,
+    "服务": Department.SERVICE, "服务部": Department.SERVICE, "服务部门": Department.SERVICE,
+    "质管": Department.QC, "质管部": Department.QC, "质量管理部": Department.QC,
+    "研发": Department.RD, "研发部": Department.RD, "会计科": Department.ACCOUNTING,
+    "成品仓储": Department.STORE, "总经理室": Department.GMO,
+}  # fmt: skip
 COUNTS_AS = {Role.BUSINESS_MANAGER: (Role.DEPT_MANAGER,)}
 HOME = {
     Role.SALESPERSON: Department.BUSINESS,
@@ -196,6 +204,17 @@ class Person:
     def is_of(self, unit: str) -> bool:
         """Say whether the person's unit is this one or lies below it: a group belongs to its section (CMP-124)."""
         return self.unit is not None and f"{self.unit}/".startswith(f"{path_of(unit)}/")
+
+
+def department_named(text: str) -> Department | None:
+    """Return the department that a text names as a whole: by its word, by its English or by a paper's name.
+
+    >>> department_named("MFG"), department_named("制造部"), department_named("一科")
+    (<Department.MFG: 'mfg'>, <Department.MFG: 'mfg'>, None)
+    """
+    name = folded(text)
+    by_word = (one for one in Department if name.casefold() in (one.value, one.label.casefold()))
+    return DEPARTMENT_NAMES.get(name) or next(by_word, None)
 
 
 def path_of(unit: str) -> str:

@@ -18,6 +18,13 @@ class NoSuchPerson(Refusal):
     name: str
 
 
+class SomebodyNear(NoSuchPerson):
+    """A name is not in the staff register, but one much like it is."""
+
+    says = mark("{name} is not in the staff register; nearest: {nearest}")
+    nearest: tuple[str, ...]
+
+
 class HasLeft(Refusal):
     """A person who left cannot act any more."""
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 from custmgr.areas.staff.facts import THOUSANDTHS, Department, Figure, Person, Role, path_of
-from custmgr.areas.staff.refusals import HasLeft, IsLeaving, LacksRole, NoSuchPerson
+from custmgr.areas.staff.refusals import HasLeft, IsLeaving, LacksRole, NoSuchPerson, SomebodyNear
 from custmgr.ground.periods import Month
 from custmgr.ground.text import folded
 
@@ -30,6 +30,7 @@ CAME = (
     " s.entered_on)) FROM staff s"
 )
 BONUS = "SELECT bonus_fen FROM staff_bonus WHERE staff_id = ? AND month = ? ORDER BY id DESC LIMIT 1"
+SHOWN, LIKENESS = 3, 0.5
 Standing = dict[Figure, Any]
 
 
@@ -48,11 +49,26 @@ def seek(connection: sqlite3.Connection, name: str) -> Person | None:
     return _person(row, _standing(connection).get(row[0], {})) if row else None
 
 
-def find(connection: sqlite3.Connection, name: str) -> Person:
-    """Return the person of this name who works here, or refuse."""
+def registered(connection: sqlite3.Connection, name: str) -> Person:
+    """Return the person of this name, also one who left, or refuse."""
     person = seek(connection, name)
     if person is None:
-        raise NoSuchPerson(folded(name))
+        raise stranger(connection, name)
+    return person
+
+
+def stranger(connection: sqlite3.Connection, name: str) -> NoSuchPerson:
+    """Say that nobody bears a name, and who bears one much like it."""
+    from difflib import get_close_matches
+
+    names = [row[0] for row in connection.execute("SELECT DISTINCT name FROM staff WHERE left_on IS NULL")]
+    near = tuple(get_close_matches(folded(name), names, n=SHOWN, cutoff=LIKENESS))
+    return SomebodyNear(folded(name), near) if near else NoSuchPerson(folded(name))
+
+
+def find(connection: sqlite3.Connection, name: str) -> Person:
+    """Return the person of this name who works here, or refuse."""
+    person = registered(connection, name)
     if person.left_on is not None:
         raise HasLeft(person.name, person.left_on.isoformat())
     return person
@@ -79,11 +95,9 @@ def person_on(connection: sqlite3.Connection, name: str, on: date) -> Person:
 
     A figure that was entered later only counts by the first entry of it.
     """
-    person = seek(connection, name)
-    if person is None:
-        raise NoSuchPerson(folded(name))
+    person = registered(connection, name)
     (row,) = connection.execute(f"{SELECT} WHERE s.id = ? GROUP BY s.id", (person.id,)).fetchall()
-    return _person(row, _known(connection, person.id, on))
+    return _person(row, _figures(connection, person.id, on))
 
 
 def members_of(connection: sqlite3.Connection, unit: str, on: date) -> list[Person]:
@@ -122,7 +136,7 @@ def bonus_of(connection: sqlite3.Connection, person_id: int, month: Month) -> in
     The constant bonus is the one of the month's last day.
     """
     row = connection.execute(BONUS, (person_id, str(month))).fetchone()
-    return int(row[0]) if row else _known(connection, person_id, month.last).get(Figure.BONUS)
+    return int(row[0]) if row else _figures(connection, person_id, month.last).get(Figure.BONUS)
 
 
 def _gone(person: Person, on: date) -> bool:
@@ -135,7 +149,7 @@ def _first_known(connection: sqlite3.Connection, unit: str) -> date | None:
     return date.fromisoformat(row[0]) if row[0] else None
 
 
-def _known(connection: sqlite3.Connection, person_id: int, on: date) -> Standing:
+def _figures(connection: sqlite3.Connection, person_id: int, on: date) -> Standing:
     """Return a person's figures of a day; one entered later only by its first entry."""
     late, early = _standing(connection, first=True), _standing(connection, on)
     return {**late.get(person_id, {}), **early.get(person_id, {})}

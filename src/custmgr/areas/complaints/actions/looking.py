@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from custmgr.areas.complaints import views
 from custmgr.areas.complaints.actions.case import policy_of, present
+from custmgr.areas.complaints.actions.charging import whole_of
 from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.rules import explaining, standing
@@ -40,7 +41,9 @@ def list_complaints(desk: Reader, wanted: Wanted) -> list[Present]:
 def explain(desk: Reader, case: Case) -> tuple[explaining.Reason, ...]:
     """Explain why a case stands as it does, by the policy it was accepted under (CMP-90)."""
     day = case.accepted_at.date() if case.accepted_at else desk.today
-    return explaining.explain(case, policy_of(desk, case), views.edition_name(desk.connection, day))
+    whole = whole_of(desk, case)
+    wanted = whole.wanted.rule if whole and whole.wanted else None
+    return explaining.explain(case, policy_of(desk, case), views.edition_name(desk.connection, day), wanted)
 
 
 def list_overdue(desk: Reader) -> list[Present]:

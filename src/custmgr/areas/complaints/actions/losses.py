@@ -33,11 +33,9 @@ def record_loss(desk: Desk, number: str, entry: Entry) -> Present:
         raise line
     refuse(losses.judge_moment(case, kind, entry.reason, policy))
     treatments = losses.treatments_of(case)
-    if entry.treatment is not None and case.stage is Stage.SYNTHESIS:
-        stated = value(Field.TREATMENT, entry.treatment, option=True)
-        treatments = tuple(Treatment(part) for part in stated.split(","))
-        store.state(desk, case.id, case.stage, {Field.TREATMENT: stated}, views.clerk(desk.connection))
-    refuse(losses.judge_kind(case, line, treatments))
+    if entry.treatment is not None and case.stage is not Stage.CLOSED:
+        treatments = _restated(desk, case, entry)
+    refuse(losses.judge_kind(case, line, treatments), losses.judge_figure(case, line))
     _enter(desk, case, line, policy, entry.reason)
     desk.note("complaint loss", case.number, kind=kind.value, amount_fen=line.amount_fen, reason=entry.reason)
     return show(desk, case.number)
@@ -63,6 +61,16 @@ def _open_for_losses(desk: Desk, number: str) -> tuple[Case, Policy]:
     if case.stage is not Stage.CLOSED:
         return running(desk, number)
     return case, policy_of(desk, case)
+
+
+def _restated(desk: Desk, case: Case, entry: Entry) -> tuple[Treatment, ...]:
+    """Enter how the complaint is treated by now; after the decision that takes a reason (CMP-67, CMP-113)."""
+    stated = value(Field.TREATMENT, entry.treatment or "", option=True)
+    clerk = views.clerk(desk.connection)
+    store.state(desk, case.id, case.stage, {Field.TREATMENT: stated}, clerk, entry.reason)
+    if case.founded:
+        store.save(desk, case.id, treatment=stated)
+    return tuple(Treatment(part) for part in stated.split(","))
 
 
 def _enter(desk: Desk, case: Case, line: losses.Line, policy: Policy, reason: str | None) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from custmgr.areas.complaints import store, views
 from custmgr.areas.complaints.actions.case import policy_of, refuse, running, show
+from custmgr.areas.complaints.actions.charging import people_of
 from custmgr.areas.complaints.facts.cases import Case, Present
 from custmgr.areas.complaints.facts.words import Field, Stage
 from custmgr.areas.complaints.policy import Policy
@@ -12,7 +13,7 @@ from custmgr.areas.complaints.refusals.responsibility import OneOrMonth
 from custmgr.areas.complaints.rules import dissent, responsibility, way
 from custmgr.areas.staff.facts import Department
 from custmgr.areas.staff.views import find as find_person
-from custmgr.areas.staff.views import members_of, seek
+from custmgr.areas.staff.views import registered, seek
 from custmgr.ground.desk import Desk
 from custmgr.ground.options import word
 from custmgr.ground.periods import Month
@@ -45,8 +46,8 @@ class Consent:
     opinion: str | None = None
 
 
-def attribute(desk: Desk, number: str, typed: Typed) -> tuple[Present, tuple[str, ...]]:
-    """Charge a share of the loss to a party; return the case and the names the staff register does not know (CMP-19).
+def attribute(desk: Desk, number: str, typed: Typed) -> tuple[Present, str | None]:
+    """Charge a share of the loss to a party; return the case, and the unit where the register knows nobody (CMP-19).
 
     The same party again replaces its share, a ratio of 0 takes it back; every entry is kept.
     """
@@ -66,7 +67,7 @@ def attribute(desk: Desk, number: str, typed: Typed) -> tuple[Present, tuple[str
         "complaint attribute", case.number, unit=share.unit, party=share.party.value, ratio=share.ratio, by=by,
         persons=list(share.persons), item=share.item, reason=share.reason,
     )  # fmt: skip
-    return show(desk, case.number), tuple(one for one in charge.persons if isinstance(one, str))
+    return show(desk, case.number), share.unit if responsibility.is_nobody(charge, share) else None
 
 
 def confirm(desk: Desk, number: str | None, month: Month | None, consent: Consent) -> list[Present]:
@@ -124,8 +125,8 @@ def _charge(desk: Desk, typed: Typed) -> responsibility.Charge:
     outside = typed.third_party or typed.company
     names = tuple(dict.fromkeys(folded(name) for name in typed.persons))
     return responsibility.Charge(
-        unit=unit, ratio=ratio, persons=tuple(seek(desk.connection, name) or name for name in names),
-        members=() if outside else tuple(members_of(desk.connection, unit, desk.today)),
+        unit=unit, ratio=ratio, persons=tuple(registered(desk.connection, name) for name in names),
+        members=() if outside else people_of(desk, unit),
         namesake=None if outside else seek(desk.connection, unit), third_party=typed.third_party,
         company=typed.company, item=typed.item, item_text=typed.item_text, reason=typed.reason,
         department=word(Department, typed.department, "--department") if typed.department else None,

@@ -52,7 +52,7 @@ def route(desk: Desk, number: str, move: Move) -> Present:
     _judge(desk, leaving, policy)
     if not back:
         founded = statements.is_founded(case, row.name, new)
-        refuse(statements.lacking(row, case, new, founded=founded))
+        refuse(statements.lacking(row, case, new, founded=founded), statements.judge_unknown(row, case, new))
         if Field.FOUNDED in row.fields:
             refuse(finding.judge_combined(row, case, new, policy))
     _write(desk, leaving, target, policy)

@@ -84,9 +84,13 @@ def attribute(
         unit, ratio, person or (), third_party, company, department, item, item_text, reason, by
     )
     with open_desk() as desk:
-        case, unknown = responsibility.attribute(desk, number, typed)
-    for name in unknown:
-        warn(mark("{name} is not in the staff register."), name=name)
+        case, nobody = responsibility.attribute(desk, number, typed)
+    if nobody:
+        lacking = mark(
+            "The staff register knows nobody of {unit}: `custmgr penalty assess {number}` will refuse until its people"
+            " are entered with `custmgr staff edit NAME --unit {unit} --base-points N`. [CMP-119]"
+        )
+        warn(lacking, unit=nobody, number=case.number)
     shares = [share for share in case.shares if share.id]
     shown = shares if as_json else columns.share_rows(case)
     show(shown, columns.SHARE, as_json=as_json, empty=mark("Nobody is charged."))

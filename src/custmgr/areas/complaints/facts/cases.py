@@ -7,60 +7,20 @@ from decimal import Decimal
 
 from custmgr.areas.complaints.facts.losses import LossLine
 from custmgr.areas.complaints.facts.shares import Confirmation, Dissent, Penalty, Share
+from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import (
     ENDED,
     THOUSANDTHS,
     CauseClass,
     Channel,
     Field,
-    Judgement,
     Outcome,
     Ruled,
-    Settlement,
     Stage,
-    Tested,
     Treatment,
 )
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
-from custmgr.ground.money import grouped, to_fen
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One thing stated on the form: the last statement of a stage about a field counts."""
-
-    stage: Stage
-    field: Field
-    value: str
-
-    @property
-    def shown(self) -> object:
-        """Return the value as a person reads it: words and yes or no instead of what is stored."""
-        match self.field:
-            case Field.TREATMENT:
-                return tuple(Treatment(word) for word in self.value.split(","))
-            case Field.CLASS:
-                return CauseClass(self.value)
-            case Field.REGION:
-                return Region(self.value)
-            case Field.PENALTY:
-                return Penalty(self.value)
-            case Field.JUDGEMENT:
-                return Judgement(self.value)
-            case Field.TEST_RESULT:
-                return Tested(self.value)
-            case Field.SETTLED:
-                return Settlement(self.value)
-            case Field.LIABLE:
-                return Department(self.value)
-            case Field.FOUNDED | Field.TRACKED | Field.ONSITE | Field.SATISFIED:
-                return self.value == "yes"
-            case Field.LOSS | Field.CLAIM | Field.COST:
-                return grouped(to_fen(self.value))
-            case Field.CONFIRMED:
-                return f"{Decimal(self.value):,}"
-        return self.value
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,12 @@ class Settlement(Word):
     NONE = "none", mark("Nothing to repair or return")
 
 
+class Unknown(Word):
+    """What is typed for a fact that nobody can find out any more (CMP-24)."""
+
+    UNKNOWN = "unknown", mark("not known")
+
+
 class DayKind(Word):
     """Which days a limit counts (CMP-61)."""
 
@@ -153,6 +159,7 @@ class Field(Word):
     SHIFT = "shift", mark("Shift")
     PERSONNEL = "personnel", mark("Production personnel")
     PRODUCED_ON = "produced_on", mark("Produced on")
+    UNKNOWN_REASON = "unknown_reason", mark("Reason why it is unknown")
     COUNTERMEASURE = "countermeasure", mark("Countermeasure")
     COMMENT = "comment", mark("Opinion of research and development")
     REMARK = "remark", mark("Remark of the check")

@@ -42,14 +42,22 @@ class NegativePromise(Refusal):
 
 
 class AnsweredTooEarly(Refusal):
-    """An answer bears a day before the decision or after today."""
+    """An answer bears a day before the decision."""
 
     rule = "CMP-47"
     exit = Exit.REFUSED
-    says = mark("the answer is dated {answered_on}; it must lie between the decision of {decided_on} and {today}")
+    says = mark("the answer is dated {answered_on}, before the decision of {decided_on}; before it nothing is answered")
     way = mark("give the day of the answer with --answered-on")
     answered_on: date
     decided_on: date
+
+
+class AnsweredAhead(Refusal):
+    """An answer bears a day that has not come yet."""
+
+    says = mark("the answer is dated {answered_on}, after today, {today}")
+    way = mark("give the day it was sent with --answered-on; today at the latest")
+    answered_on: date
     today: date
 
 

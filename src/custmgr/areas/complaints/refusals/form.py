@@ -116,7 +116,6 @@ class ShippedLater(Refusal):
     """Goods complained of cannot have been shipped after the complaint."""
 
     rule = "CMP-9"
-    exit = Exit.REFUSED
     says = mark("the goods were shipped on {shipped_on}, after the day of the complaint, {today}")
     way = mark("look up the shipping date of the order and give it with --shipped")
     shipped_on: date
@@ -127,7 +126,6 @@ class NoQuantity(Refusal):
     """A quantity complained of is above zero."""
 
     rule = "CMP-28"
-    exit = Exit.REFUSED
     says = mark("{field} must be above zero, not {quantity}")
     way = mark("find out the quantity; while it is unknown, type --defective undetermined")
     field: Field

@@ -29,11 +29,22 @@ class NegativeLoss(Refusal):
     """A line of the loss is never negative."""
 
     rule = "CMP-113"
-    exit = Exit.REFUSED
     says = mark("{place} must not be negative: {text}")
     way = mark("enter what was lost; 0 takes a line back")
     place: str
     text: str
+
+
+class LossInOneFigure(Refusal):
+    """A loss stated as one figure and decided so is not replaced by a line that adds to it."""
+
+    rule = "CMP-67"
+    exit = Exit.REFUSED
+    says = mark("the loss of {number} was stated as one figure, {loss_fen}, which this line would replace")
+    way = mark("raise the figure by it: `custmgr complaint amend {number} --loss {sum_yuan} --reason TEXT`")
+    number: str
+    loss_fen: int
+    sum_yuan: str
 
 
 class NotTreated(Refusal):
@@ -42,7 +53,9 @@ class NotTreated(Refusal):
     rule = "CMP-113"
     exit = Exit.REFUSED
     says = mark("{number} is treated by: {treatments}; a loss of the kind {kind} does not belong to it")
-    way = mark("state the treatment first: `custmgr complaint loss {number} --kind {kind_word} --treatment {asked} …`")
+    way = mark(
+        "state the treatments anew with it: `custmgr complaint loss {number} --kind {kind_word} --treatment {asked} …`"
+    )
     number: str
     kind: Treatment
     treatments: tuple[Word, ...]
@@ -134,8 +147,21 @@ class UnfoundedCarriesNothing(Refusal):
     rule = "CMP-59"
     exit = Exit.REFUSED
     says = mark("{number} is not founded; it carries no loss, no treatment, no responsibility and no penalty")
-    way = mark(
-        "take back what was entered: `custmgr complaint loss {number} --kind claim --amount 0`,"
-        " `custmgr complaint attribute {number} --unit UNIT --ratio 0`; or state founded=yes"
-    )
+    way = mark("send it back and state founded=yes there: `custmgr complaint route {number} --to synthesis`")
     number: str
+
+
+class UnfoundedAndClosed(UnfoundedCarriesNothing):
+    """A case closed as not founded stays so; the customer may object to it (CMP-59, CMP-60)."""
+
+    way = mark(
+        "a customer who objects is heard by memorandum:"
+        " `custmgr complaint dissent {number} --customer --department business --by STAFF --text TEXT`"
+    )
+
+
+class UnfoundedStillCarries(UnfoundedCarriesNothing):
+    """What was entered before is taken back before a complaint is stated as not founded (CMP-59)."""
+
+    way = mark("take back what was entered: {commands}; or state founded=yes")
+    commands: str

@@ -54,7 +54,6 @@ class NoSuchItem(Refusal):
     """The facts that lead to administrative punishment are numbered 1 to 15."""
 
     rule = "CMP-98"
-    exit = Exit.REFUSED
     says = mark("there is no item {item} on the list of facts")
     way = mark("choose one from 1 to {last} with --item")
     item: int
@@ -65,7 +64,6 @@ class ItemUnexplained(Refusal):
     """The last item of the list says nothing by itself."""
 
     rule = "CMP-98"
-    exit = Exit.REFUSED
     says = mark("item {item} is “other” and needs a text")
     way = mark("add --item-text TEXT")
     item: int
@@ -93,6 +91,16 @@ class GroupUnidentified(Refusal):
     way = mark("charge the group where it happened, or say with --reason why none can be identified")
     unit: str
     groups: str
+
+
+class WholeDepartment(Refusal):
+    """A whole department of manufacturing is charged only when no group can be identified."""
+
+    rule = "CMP-115"
+    exit = Exit.REFUSED
+    says = mark("{unit} is the whole department; in manufacturing the group is charged where it happened")
+    way = mark("charge the group where it happened, or say with --reason why none can be identified")
+    unit: str
 
 
 class PersonUnidentified(Refusal):

@@ -59,6 +59,22 @@ class ProducedLater(Refusal):
     shipped_on: date
 
 
+class UnknownUnexplained(Refusal):
+    """Who made the goods, and when, is unknown only with a reason."""
+
+    rule = "CMP-24"
+    exit = Exit.REFUSED
+    says = mark("{number}: what is unknown needs a reason: {fields}")
+    way = mark("`custmgr complaint route {number} --set {reason}=TEXT` with the rest")
+    number: str
+    fields: tuple[Field, ...]
+    reason_field: Field
+
+    def values(self) -> dict[str, object]:
+        """Return the named values of the sentence, the reason's field also as it is typed."""
+        return {**super().values(), "reason": self.reason_field.value}
+
+
 class OwnSignature(Refusal):
     """The author of the negotiation result signed it as his own superior."""
 

@@ -6,6 +6,7 @@ from custmgr.areas.complaints.facts.cases import Case, Decision
 from custmgr.areas.complaints.facts.words import Channel, Ending, Outcome
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.refusals.closing import (
+    AnsweredAhead,
     AnsweredTooEarly,
     HigherDecisionNeeded,
     InvestigationOpen,
@@ -31,10 +32,10 @@ def judge_answer(case: Case, channel: str, answered_on: date, today: date, polic
     if channel not in policy.answer_channels:
         allowed = tuple(known for known in Channel if known.value in policy.answer_channels)
         return WrongChannel(case.number, channel, allowed)
-    decision = _decision(case)
-    if not decision.at.date() <= answered_on <= today:
-        return AnsweredTooEarly(answered_on, decision.at.date(), today)
-    return None
+    if answered_on > today:
+        return AnsweredAhead(answered_on, today)
+    decided_on = _decision(case).at.date()
+    return AnsweredTooEarly(answered_on, decided_on) if answered_on < decided_on else None
 
 
 def judge_promise(case: Case, promised_fen: int | None) -> Refusal | None:

@@ -36,6 +36,10 @@ class Chapter(Word):
     AUTHORITY = "authority", mark("Authority")
 
 
+WHY_WHOLE = mark("{unit} bears it as a whole; the combined opinion says why no group or person is named: {reason}")
+WHOLE_UNEXPLAINED = mark(
+    "{unit} bears it as a whole, the only one named on the form; why no group or person can be identified is not stated"
+)
 FROM_THE_BEGINNING = "0001-01-01"
 
 
@@ -48,13 +52,16 @@ class Reason:
     step: Step
 
 
-def explain(case: Case, policy: Policy, edition: str) -> tuple[Reason, ...]:
-    """Explain a case: edition of the policy, clocks, loss, shares, and who decides up to which next amount (CMP-90)."""
+def explain(case: Case, policy: Policy, edition: str, wanted: str | None = None) -> tuple[Reason, ...]:
+    """Explain a case: edition of the policy, clocks, loss, shares, and who decides up to which next amount (CMP-90).
+
+    `wanted` is the rule that wants a reason for charging the one unit named on the form as a whole, if one does.
+    """
     says = mark("Judged by the policy edition {edition}, in force when the case was accepted")
     if edition.endswith(f" {FROM_THE_BEGINNING}"):
         says = mark("Judged by the first version of the policy, in force when the case was accepted")
     begin = Reason(Chapter.POLICY, "CMP-90", Step(says, {"edition": edition}))
-    return (begin, *_clocks(case, policy), *_losses(case), *_shares(case), *_authority(case, policy))
+    return (begin, *_clocks(case, policy), *_losses(case), *_shares(case, wanted), *_authority(case, policy))
 
 
 def _clocks(case: Case, policy: Policy) -> Iterator[Reason]:
@@ -109,13 +116,15 @@ def _line(line: LossLine) -> Step:
     return Step(mark("{kind}: {formula} = {amount_fen}"), values)
 
 
-def _shares(case: Case) -> Iterator[Reason]:
+def _shares(case: Case, wanted: str | None) -> Iterator[Reason]:
     proposed = case.stated(Stage.QC, Field.RESPONSIBLE)
     if proposed:
         says = mark("Quality management proposed {proposed}; the combined opinion decides")
         yield Reason(Chapter.SHARES, "CMP-19", Step(says, {"proposed": proposed}))
     for share in case.shares:
         yield Reason(Chapter.SHARES, "CMP.6-7" if share.fined else "CMP-58", _share(share, case))
+        if wanted and not share.id:
+            yield Reason(Chapter.SHARES, wanted, Step(WHY_WHOLE if share.reason else WHOLE_UNEXPLAINED, vars(share)))
     if case.penalty is not None:
         stated = mark("Kind of penalty: {penalty}")
         assumed = mark("Kind of penalty not stated with the combined opinion; the policy assumes: {penalty}")

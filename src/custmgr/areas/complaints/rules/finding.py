@@ -1,12 +1,11 @@
 """What the combined opinion must settle before the form goes to the decision."""
 
 from custmgr.areas.complaints.facts.cases import Case
-from custmgr.areas.complaints.facts.losses import total
 from custmgr.areas.complaints.facts.shares import Penalty
 from custmgr.areas.complaints.facts.words import Field, Treatment
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.refusals.lacking import LACKING
-from custmgr.areas.complaints.refusals.losses import UnfoundedCarriesNothing
+from custmgr.areas.complaints.refusals.losses import UnfoundedStillCarries
 from custmgr.areas.complaints.rules import losses, responsibility
 from custmgr.areas.complaints.rules.reading import NO, Statements, assigned
 from custmgr.ground.refusals import Refusal
@@ -18,7 +17,7 @@ def judge_combined(row: StageRow, case: Case, new: Statements, policy: Policy) -
         return _judge_unfounded(case, new)
     return (
         losses.judge_sum(case, new.get(Field.LOSS))
-        or losses.judge_lines(case, _treatments(row, case, new))
+        or losses.judge_lines(case, _treatments(case, new))
         or responsibility.judge_whole(case)
         or _judge_penalty(row, case, new, policy)
     )
@@ -32,8 +31,9 @@ def penalty_of(row: StageRow, case: Case, new: Statements, policy: Policy) -> Pe
 
 def _judge_unfounded(case: Case, new: Statements) -> Refusal | None:
     punished = new.get(Field.PENALTY, Penalty.NONE.value) != Penalty.NONE.value
-    carries = total(case.losses) > 0 or case.attributed or punished
-    return UnfoundedCarriesNothing(case.number) if carries else None
+    commands = [f"`{command}`" for command in (*losses.taking_back(case), *responsibility.taking_back(case))]
+    commands += [assigned(Field.PENALTY, Penalty.NONE.value)] if punished else []
+    return UnfoundedStillCarries(case.number, ", ".join(commands)) if commands else None
 
 
 def _judge_penalty(row: StageRow, case: Case, new: Statements, policy: Policy) -> Refusal | None:
@@ -43,6 +43,6 @@ def _judge_penalty(row: StageRow, case: Case, new: Statements, policy: Policy) -
     return responsibility.judge_penalty(case, Penalty(word)) if word else None
 
 
-def _treatments(row: StageRow, case: Case, new: Statements) -> tuple[Treatment, ...]:
-    text = new.get(Field.TREATMENT) or case.stated(row.name, Field.TREATMENT) or ""
-    return tuple(Treatment(word) for word in text.split(",") if word)
+def _treatments(case: Case, new: Statements) -> tuple[Treatment, ...]:
+    text = new.get(Field.TREATMENT, "")
+    return tuple(Treatment(word) for word in text.split(",") if word) or losses.treatments_of(case)

@@ -1,6 +1,6 @@
 """What a complaint cost by the standard of loss calculation, and when its lines may be entered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -13,17 +13,19 @@ from custmgr.areas.complaints.refusals.losses import (
     ClosedBeyondAuthority,
     ClosedForLosses,
     LossesPutTogether,
+    LossInOneFigure,
     LossUnexplained,
     NegativeLoss,
     NothingLost,
     NotTreated,
     SupersededCase,
     TooEarlyForLosses,
+    UnfoundedAndClosed,
     UnfoundedCarriesNothing,
     WrongFigures,
 )
 from custmgr.areas.complaints.rules.authority import authority_of, reaches
-from custmgr.ground.money import to_fen, to_whole
+from custmgr.ground.money import grouped, to_fen, to_whole, yuan
 from custmgr.ground.refusals import Refusal
 
 PLAIN = (Treatment.CLAIM, Treatment.ALLOWANCE)
@@ -110,7 +112,7 @@ def judge_moment(case: Case, kind: Treatment, reason: str | None, policy: Policy
         return TooEarlyForLosses(case.number, case.stage)
     late = case.stage is not synthesis
     if late and case.founded is False:
-        return UnfoundedCarriesNothing(case.number)
+        return (UnfoundedAndClosed if case.stage is Stage.CLOSED else UnfoundedCarriesNothing)(case.number)
     return LossUnexplained(case.number) if late and not (reason or "").strip() else None
 
 
@@ -120,6 +122,13 @@ def judge_kind(case: Case, line: Line, treatments: tuple[Treatment, ...]) -> Ref
         return None
     asked = ",".join(kind.value for kind in Treatment if kind in (*treatments, line.kind) and kind != Treatment.NONE)
     return NotTreated(case.number, line.kind, treatments or (Treatment.NONE,), asked)
+
+
+def judge_figure(case: Case, line: Line) -> Refusal | None:
+    """Refuse a line that would replace the one figure a case was decided on; the figure itself is raised (CMP-67)."""
+    if case.losses or not case.loss_fen or case.stage is Stage.SYNTHESIS:
+        return None
+    return LossInOneFigure(case.number, case.loss_fen, yuan(case.loss_fen + line.amount_fen))
 
 
 def judge_closed(case: Case, lines: Iterable[LossLine | Line], policy: Policy) -> Refusal | None:
@@ -149,9 +158,21 @@ def judge_lines(case: Case, treatments: tuple[Treatment, ...]) -> Refusal | None
 
 
 def treatments_of(case: Case) -> tuple[Treatment, ...]:
-    """Return the treatments in force: the combined opinion's, else those the business department proposes (CMP-113)."""
-    stated = case.stated(Stage.SYNTHESIS, Field.TREATMENT) or case.stated(Stage.OPINION, Field.TREATMENT) or ""
-    return tuple(Treatment(word) for word in stated.split(",") if word)
+    """Return the treatments in force: the combined opinion's or a later one, else those proposed before (CMP-113)."""
+    stated = [
+        fact for fact in case.facts if fact.field is Field.TREATMENT and fact.stage not in (Stage.DRAFT, Stage.VOID)
+    ]
+    later = [fact.value for fact in stated if fact.stage is not Stage.OPINION]
+    text = (later or [fact.value for fact in stated] or [""])[-1]
+    return tuple(Treatment(word) for word in text.split(",") if word)
+
+
+def taking_back(case: Case) -> Iterator[str]:
+    """Yield the commands that take the lines of the loss back, with the figures of each kind (CMP-113)."""
+    for line in case.losses:
+        if line.amount_fen:
+            nothing = " ".join(f"--{name} 0" for name in FIGURES[line.kind])
+            yield f"custmgr complaint loss {case.number} --kind {line.kind.value} {nothing}"
 
 
 def replaced(lines: Iterable[LossLine], new: Line) -> tuple[LossLine | Line, ...]:
@@ -176,7 +197,7 @@ def _judge_figures(kind: Treatment, figures: Figures) -> Refusal | None:
     for name in wanted:
         value = getattr(figures, name)
         if value < 0:
-            return NegativeLoss(f"--{name}", str(value))
+            return NegativeLoss(f"--{name}", grouped(value) if isinstance(value, int) else str(value))
     if figures.quantity is not None and (figures.quantity * THOUSANDTHS) % 1:
         return WrongFigures(kind, " ".join(f"--{name}" for name in wanted))
     return None

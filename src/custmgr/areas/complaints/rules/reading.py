@@ -12,6 +12,7 @@ from custmgr.areas.complaints.facts.words import (
     Settlement,
     Tested,
     Treatment,
+    Unknown,
     YesNo,
 )
 from custmgr.areas.complaints.refusals.statements import UnreadableFact
@@ -35,6 +36,8 @@ DAYS = (
     Field.EFFECT_ON,
 )
 UNDETERMINED = "undetermined"
+UNKNOWN = Unknown.UNKNOWN.value
+UNKNOWN_WORDS = {UNKNOWN, "不详", "不明", "未知", "查不出", "无法查明"}
 YES, NO = "yes", "no"
 NOTHING = {"no", "none", "无", "没有", "否"}
 SYNONYMS: dict[str, dict[str, str]] = {
@@ -112,9 +115,9 @@ def read(field: Field, text: str, *, option: bool = False) -> str | UnreadableFa
     return value or _unread(field, text, option=option)
 
 
-def assigned(field: Field) -> str:
+def assigned(field: Field, example: str = "") -> str:
     """Return how a field is typed with `--set`, by example."""
-    return f"--set {field.value}={EXAMPLES.get(field, '…')}"
+    return f"--set {field.value}={example or EXAMPLES.get(field, '…')}"
 
 
 def milli(text: str) -> int:
@@ -168,12 +171,19 @@ def _treatments(text: str) -> str | None:
     return ",".join(word.value for word in Treatment if word.value in found)
 
 
+def _or_unknown(reader: Callable[[str], str | None]) -> Callable[[str], str | None]:
+    return lambda text: UNKNOWN if folded(text).casefold() in UNKNOWN_WORDS else reader(text)
+
+
 READERS: dict[Field, Callable[[str], str | None]] = {
     Field.QUANTITY: _number,
     Field.DEFECTIVE: _defective,
     Field.CONFIRMED: _number,
     Field.SHIPPED: _day,
-    Field.PRODUCED_ON: _day,
+    Field.UNIT: _or_unknown(_text),
+    Field.SHIFT: _or_unknown(_text),
+    Field.PERSONNEL: _or_unknown(_text),
+    Field.PRODUCED_ON: _or_unknown(_day),
     Field.CLAIM: _money,
     Field.LOSS: _money,
     Field.FOUNDED: _word("yes_no"),

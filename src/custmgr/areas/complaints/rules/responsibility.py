@@ -1,6 +1,6 @@
 """Who answers for a loss, with which share; when that may be entered, changed and confirmed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -19,7 +19,12 @@ from custmgr.areas.complaints.facts.shares import (
     total,
 )
 from custmgr.areas.complaints.facts.words import Outcome, Stage
-from custmgr.areas.complaints.refusals.losses import SupersededCase, TooEarlyForLosses, UnfoundedCarriesNothing
+from custmgr.areas.complaints.refusals.losses import (
+    SupersededCase,
+    TooEarlyForLosses,
+    UnfoundedAndClosed,
+    UnfoundedCarriesNothing,
+)
 from custmgr.areas.complaints.refusals.responsibility import (
     AttributionConfirmed,
     AttributionFixed,
@@ -35,8 +40,9 @@ from custmgr.areas.complaints.refusals.responsibility import (
     OddRatio,
     PersonUnidentified,
     TwoParties,
+    WholeDepartment,
 )
-from custmgr.areas.staff.facts import Department, Person
+from custmgr.areas.staff.facts import Department, Person, department_named
 from custmgr.ground.money import percent, ratio, to_ratio
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal
@@ -44,13 +50,7 @@ from custmgr.ground.refusals import Refusal
 MILLION = 1_000_000
 PER_CENT = 100
 BY_PERSON = (Department.BUSINESS, Department.SERVICE)
-NAMES = {
-    "业务部": Department.BUSINESS,
-    "业务部门": Department.BUSINESS,
-    "服务部": Department.SERVICE,
-    "制造部": Department.MFG,
-    "制造部门": Department.MFG,
-}
+BY_GROUP = (Department.MFG,)
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Charge:
 
     unit: str
     ratio: Fraction
-    persons: tuple[Person | str, ...] = ()
+    persons: tuple[Person, ...] = ()
     members: tuple[Person, ...] = ()
     namesake: Person | None = None
     third_party: bool = False
@@ -72,7 +72,7 @@ class Charge:
     @property
     def names(self) -> tuple[str, ...]:
         """Return the persons' names."""
-        return tuple(person if isinstance(person, str) else person.name for person in self.persons)
+        return tuple(person.name for person in self.persons)
 
 
 def ratio_of(text: str) -> Fraction | Refusal:
@@ -106,12 +106,12 @@ def share_of(charge: Charge) -> Share | Refusal:
 
 def department_of(charge: Charge) -> Department | None:
     """Return the department a charge falls into: as stated, by its persons, its members, or by its name (CMP-50)."""
-    people = [one for one in (*charge.persons, charge.namesake) if isinstance(one, Person)]
+    people = [one for one in (*charge.persons, charge.namesake) if one]
     for group in (people, charge.members):
         homes = {person.home for person in group}
         if len(homes) == 1 and charge.department is None:
             return homes.pop()
-    return charge.department or NAMES.get(charge.unit)
+    return charge.department or department_named(charge.unit)
 
 
 def judge_target(charge: Charge, share: Share) -> Refusal | None:
@@ -120,8 +120,15 @@ def judge_target(charge: Charge, share: Share) -> Refusal | None:
         return None
     if share.department in BY_PERSON:
         return PersonUnidentified(share.department, charge.unit)
+    if department_named(charge.unit) in BY_GROUP:
+        return WholeDepartment(charge.unit)
     below = dict.fromkeys(person.unit for person in charge.members if person.unit and person.unit != charge.unit)
     return GroupUnidentified(charge.unit, ", ".join(below)) if below else None
+
+
+def is_nobody(charge: Charge, share: Share) -> bool:
+    """Say whether the staff register knows nobody of the unit, so that its share can be fined to nobody (CMP-119)."""
+    return share.party is Party.UNIT and share.ratio > 0 and not charge.members
 
 
 def carried(rows: Sequence[Share], new: Share) -> Share:
@@ -151,6 +158,13 @@ def judge_share(case: Case, rows: Sequence[Share], new: Share) -> Refusal | None
     return MoreThanWhole(case.number, told(total(after)), _another(after, new)) if total(after) > WHOLE else None
 
 
+def taking_back(case: Case) -> Iterator[str]:
+    """Yield the commands that take the shares of a case back (CMP-94)."""
+    for unit in dict.fromkeys(share.unit for share in case.shares if share.id):
+        typed = f'"{unit}"' if " " in unit else unit
+        yield f"custmgr complaint attribute {case.number} --unit {typed} --ratio 0"
+
+
 def judge_whole(case: Case) -> Refusal | None:
     """Refuse to leave the combined opinion while the shares entered do not add up to exactly 100 % (CMP-44)."""
     entered = tuple(share for share in case.shares if share.id)
@@ -175,7 +189,7 @@ def judge_attribution(case: Case, synthesis: Stage, past: Sequence[Stage]) -> Re
     if case.outcome is Outcome.NOT_ACCEPTED:
         return SupersededCase(case.number)
     if case.founded is False and case.stage is not synthesis:
-        return UnfoundedCarriesNothing(case.number)
+        return (UnfoundedAndClosed if case.stage is Stage.CLOSED else UnfoundedCarriesNothing)(case.number)
     if case.stage is not Stage.CLOSED and case.stage not in past:
         return TooEarlyForLosses(case.number, case.stage)
     if upheld(case) is not None:

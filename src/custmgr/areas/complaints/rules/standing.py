@@ -5,12 +5,13 @@ from dataclasses import fields
 from datetime import datetime
 
 from custmgr.areas.complaints.facts.cases import Case, Passage, Present
-from custmgr.areas.complaints.facts.words import Stage
+from custmgr.areas.complaints.facts.words import DayKind, Stage
 from custmgr.areas.complaints.policy import Policy
 from custmgr.areas.complaints.rules import timing
 from custmgr.areas.complaints.rules.authority import authority_of
 from custmgr.areas.complaints.rules.numbers import place_of
 from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.holidays import statutory
 
 CASE = tuple(field.name for field in fields(Case))
 LATEST = datetime(9999, 12, 31)  # noqa: DTZ001  wall time everywhere; sorts behind every due moment
@@ -36,7 +37,7 @@ def present(case: Case, policy: Policy, now: datetime) -> Present:
         decision_days=sum(_days(passage, now) for passage in case.passages if passage.stage is Stage.DECISION),
         out_of_scope=() if in_scope(case.product, policy) else policy.product_scope,
         seriously_late=lies is not None and timing.seriously_late(lies, now),
-        history=tuple(_history(passage, case, authority.role, now) for passage in case.passages),
+        history=_history(case, policy, authority.role, now),
     )
 
 
@@ -78,15 +79,20 @@ def _days(passage: Passage, now: datetime) -> int:
     return max(0, ((passage.left_at or now).date() - passage.entered_at.date()).days)
 
 
-def _history(passage: Passage, case: Case, role: Role, now: datetime) -> Mapping[str, object]:
-    return {
-        "stage": passage.stage,
-        "department": _holder(passage, case, role),
-        "by": passage.by,
-        "entered_at": passage.entered_at,
-        "left_at": passage.left_at,
-        "due": timing.due(passage),
-        "days_late": timing.stage_late(passage, now),
-        "seriously_late": timing.seriously_late(passage, now),
-        "opinion": passage.opinion,
-    }
+def _history(case: Case, policy: Policy, role: Role, now: datetime) -> tuple[Mapping[str, object], ...]:
+    """Return the stays of a form, each with the late days that are its own (CMP-88)."""
+    late = timing.charged(case, policy, now, statutory() if policy.limit.day_kind is DayKind.WORKING else None)
+    return tuple(
+        {
+            "stage": passage.stage,
+            "department": _holder(passage, case, role),
+            "by": passage.by,
+            "entered_at": passage.entered_at,
+            "left_at": passage.left_at,
+            "due": timing.due(passage),
+            "days_late": days,
+            "seriously_late": timing.seriously_late(passage, now),
+            "opinion": passage.opinion,
+        }
+        for passage, days in zip(case.passages, late, strict=True)
+    )

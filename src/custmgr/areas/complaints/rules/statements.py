@@ -15,12 +15,14 @@ from custmgr.areas.complaints.refusals.statements import (
     ProducedLater,
     TrackingNeedsReason,
     UnfoundedWithLoss,
+    UnknownUnexplained,
 )
 from custmgr.areas.complaints.rules.reading import (
     CHOICES,
     EXAMPLES,
     NO,
     UNDETERMINED,
+    UNKNOWN,
     YES,
     Statements,
     assigned,
@@ -48,6 +50,17 @@ def lacking(row: StageRow, case: Case, new: Statements, *, founded: bool) -> Ref
     return kind(case.number, case.stage, fields, example)
 
 
+def judge_unknown(row: StageRow, case: Case, new: Statements) -> Refusal | None:
+    """Refuse a fact stated as unknown without the reason why (CMP-24)."""
+    unknown = [demand for demand in row.facts if _stated(case, row, new, demand.field) == UNKNOWN]
+    bare = [demand for demand in unknown if demand.unknown_with and not _stated(case, row, new, demand.unknown_with)]
+    if not bare:
+        return None
+    return UnknownUnexplained(
+        case.number, tuple(demand.field for demand in bare), bare[0].unknown_with or bare[0].field
+    )
+
+
 def judge_confirmed(case: Case, new: Statements) -> Refusal | None:
     """Refuse more confirmed defective pieces than were shipped; all of them is allowed (CMP-15)."""
     if Field.CONFIRMED not in new or case.quantity_milli is None:
@@ -60,7 +73,7 @@ def judge_confirmed(case: Case, new: Statements) -> Refusal | None:
 
 def judge_production(case: Case, new: Statements) -> Refusal | None:
     """Refuse a production date after the shipping date; the same day is allowed (CMP-24)."""
-    if Field.PRODUCED_ON not in new or case.shipped_on is None:
+    if new.get(Field.PRODUCED_ON, UNKNOWN) == UNKNOWN or case.shipped_on is None:
         return None
     produced = date.fromisoformat(new[Field.PRODUCED_ON])
     return ProducedLater(produced, case.shipped_on) if produced > case.shipped_on else None
@@ -113,6 +126,10 @@ def _is_missing(demand: Demand, stage: Stage, case: Case, new: Statements, *, fo
         return not new.get(demand.field)
     wanted = [field for field in (demand.field, demand.unless) if field is not None]
     return not any(new.get(field) or _standing(case, stage, field) for field in wanted)
+
+
+def _stated(case: Case, row: StageRow, new: Statements, field: Field) -> str | None:
+    return new.get(field) or case.stated(row.name, field)
 
 
 def _standing(case: Case, stage: Stage, field: Field) -> object:

@@ -6,11 +6,11 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from custmgr.areas.complaints.facts.cases import Case, Passage
-from custmgr.areas.complaints.facts.words import DayKind, Stage
+from custmgr.areas.complaints.facts.words import DayKind, Ending, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.customers.facts import Region
 from custmgr.ground.holidays import Holidays
-from custmgr.mechanisms import clocks
+from custmgr.mechanisms import clocks, lateness
 from custmgr.mechanisms.clocks import DAY_END, HALF_A_DAY
 
 NEVER = date.max
@@ -65,6 +65,11 @@ def stage_late(passage: Passage, now: datetime) -> int:
     return clocks.days_late(passage.due_at, passage.left_at or now)
 
 
+def charged(case: Case, policy: Policy, now: datetime, holidays: Holidays | None) -> list[int]:
+    """Charge each stay of a form with the late days that passed during it, as the statistics do (CMP-62, CMP-88)."""
+    return lateness.charged([_stay(passage, case, policy, now, holidays) for passage in case.passages])
+
+
 def seriously_late(passage: Passage, now: datetime) -> bool:
     """Say whether a stage passed its second and worse limit: a day for the combined opinion (CMP-42)."""
     return passage.hard_due_at is not None and clocks.days_late(passage.hard_due_at, passage.left_at or now) > 0
@@ -75,6 +80,15 @@ def case_late(case: Case, today: date) -> int:
     if case.due_on is None or case.stage is Stage.VOID:
         return 0
     return max(0, ((case.closed_on or today) - case.due_on).days)
+
+
+def _stay(passage: Passage, case: Case, policy: Policy, now: datetime, holidays: Holidays | None) -> lateness.Stay:
+    row = next((row for row in policy.stages if row.name is passage.stage), None)
+    clock, own = policy.clock(row) if row else None, None
+    if clock is not None and not clock.hours:
+        own = clocks.deadline(passage.entered_at, clock.days(case.region), _counted(policy, holidays))
+    deciding = row is not None and row.ends_with is Ending.APPROVE
+    return lateness.Stay(passage.entered_at, passage.left_at or now, passage.due_at, own, deciding)
 
 
 def _started(clock: str, passages: Sequence[Passage]) -> Passage | None:

@@ -2,13 +2,13 @@
 
 import getpass
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from custmgr.areas.complaints.facts import losses, shares
-from custmgr.areas.complaints.facts.cases import Case
+from custmgr.areas.complaints.facts.cases import Case, Passage
 from custmgr.areas.complaints.facts.losses import LossLine
 from custmgr.areas.complaints.facts.shares import WHOLE, Party, Penalty, Share
 from custmgr.areas.complaints.facts.words import CauseClass, Outcome, Stage, Treatment
@@ -121,7 +121,8 @@ def _case(row: Any, parts: Parts) -> Case:
      child) = row  # fmt: skip
     lines = losses.latest(parts.losses.get(number_of_row, ()))
     present = losses.total(lines) if lines and founded != 0 else loss
-    named = _shares(shares.latest(parts.shares.get(number_of_row, ())), responsible, founded, present)
+    implied = _whole(responsible, parts.passages.get(number_of_row, ())) if founded and responsible else ()
+    named = shares.divided(shares.latest(parts.shares.get(number_of_row, ())) or implied, present or 0)
     decisions = tuple(parts.decisions.get(number_of_row, ()))
     case = Case(
         id=number_of_row, number=number, draft_number=draft, customer=code, customer_name=name,
@@ -151,15 +152,18 @@ def _frozen(row: Any, case: Case, parts: Parts) -> Frozen:
     lines = losses.latest(line for line in parts.losses.get(case.id, ()) if line.stage is not Stage.CLOSED)
     of_then = (share for share in parts.shares.get(case.id, ()) if share.stage is not Stage.CLOSED)
     loss, amount, authority = row[26], row[34], row[35]
-    named = _shares(shares.latest(of_then), case.responsible, case.founded, loss)
+    implied = _whole(case.responsible, case.passages) if case.founded and case.responsible else ()
+    named = shares.divided(shares.latest(of_then) or implied, loss or 0)
     return Frozen(loss, lines, named, amount, Role(authority))
 
 
-def _shares(named: tuple[Share, ...], responsible: str | None, founded: object, loss: int | None) -> tuple[Share, ...]:
-    """Return the shares with their amounts; one responsible unit, named on the form, bears the whole (CMP-19)."""
-    if not named and responsible and founded:
-        named = (Share(0, Party.UNIT, responsible, None, WHOLE, None, None, (), None, 0),)
-    return shares.divided(named, loss or 0)
+def _whole(responsible: str, passages: Iterable[Passage]) -> tuple[Share, ...]:
+    """Return the share of the one responsible unit named on the form: the whole, as the combined opinion says (CMP-19).
+
+    Its text is taken for the reason why no group or person is named (CMP-115, CMP-116).
+    """
+    told = [passage.opinion for passage in passages if passage.stage is Stage.SYNTHESIS and passage.left_at]
+    return (Share(0, Party.UNIT, responsible, None, WHOLE, None, None, (), told[-1] if told else None, 0),)
 
 
 def _day(text: str | None) -> date | None:

@@ -8,9 +8,10 @@ from datetime import datetime
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from custmgr.areas.complaints.facts.cases import Decision, Fact, Passage
+from custmgr.areas.complaints.facts.cases import Decision, Passage
 from custmgr.areas.complaints.facts.losses import LossLine
 from custmgr.areas.complaints.facts.shares import Confirmation, Dissent, Party, Share
+from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import Field, Ruled, Stage, Treatment
 from custmgr.areas.staff.facts import Department, Role
 

@@ -146,6 +146,8 @@ def _word(text: str) -> tuple[str, Word]:
         act = Act.MAJOR_2 if grave else word(Act, act_text, "--set")
     except (Unreadable, UnknownWord):
         raise NotAWord(text, choices(Act)) from None
+    if fine is not None and fine < 0:
+        raise NotAWord(text, choices(Act))
     return folded(name), (act, int(count) if grave else _times(act), fine)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from custmgr.areas.complaints import views as complaints
+from custmgr.areas.complaints.actions.charging import whole_of
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.shares import Party, Penalty, Share, divided
 from custmgr.areas.complaints.facts.words import Outcome
@@ -22,7 +23,7 @@ from custmgr.areas.penalties.refusals.assessing import (
 )
 from custmgr.areas.penalties.rules import burdens, circulating, deducting, discipline, fines, remarking
 from custmgr.areas.staff import views as staff
-from custmgr.areas.staff.facts import Department, Person
+from custmgr.areas.staff.facts import Department, Person, department_named
 from custmgr.ground.desk import Reader
 from custmgr.ground.periods import Month
 from custmgr.ground.refusals import Refusal
@@ -126,7 +127,9 @@ class _Gathering:
 
     def _compared(self, proposal: Assessment) -> Assessment:
         """Tell of every reading whether it still counts, and what is lacking or assumed (CMP-44, CMP-98, CMP-105)."""
-        now, remarks = columns.kept(proposal), tuple(remarking.remarks(self.case, proposal))
+        whole = whole_of(self.desk, self.case)
+        wanted = whole.wanted.rule if whole and whole.wanted else None
+        now, remarks = columns.kept(proposal), tuple(remarking.remarks(self.case, proposal, wanted))
         read = tuple(
             replace(one, counts=circulating.still_counts(one.read, now, proposal.pending))
             for one in proposal.circulated
@@ -182,7 +185,7 @@ class _Gathering:
 
     def _whole(self, unit: str) -> Department | None:
         names = {row.name: row.department for row in self.policy.whole_departments}
-        return names.get(unit) or next((one for one in Department if one.value == unit.casefold()), None)
+        return names.get(unit) or department_named(unit)
 
     def _bonus(self, person_id: int) -> int | None:
         return staff.bonus_of(self.desk.connection, person_id, Month.of(self.desk.today))

@@ -65,8 +65,7 @@ def candidates(desk: Reader, number: str | None) -> list[Overrun]:
 
 def overruns(desk: Reader, case: Case) -> list[Overrun]:
     """List the stages of a closed case that were late, each charged with its own days only (CMP-88)."""
-    holders = [stay["department"] for stay in present(desk, case).history]
-    return rules.overruns(case, holders)  # type: ignore[arg-type]  # who held the form is a department or a role
+    return rules.overruns(case, present(desk, case).history)
 
 
 def list_notes(desk: Reader, number: str | None, *, unanswered: bool) -> list[LateNote]:

@@ -14,7 +14,7 @@ from custmgr.areas.reports.facts import StageTime
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.money import half_up
 from custmgr.ground.words import Word
-from custmgr.mechanisms import clocks
+from custmgr.mechanisms import clocks, lateness
 
 SECONDS_A_DAY = 86_400
 
@@ -59,28 +59,18 @@ def late_days(case: ClosedCase, allowed: Allowances) -> dict[Word, int]:
     What the wait for the decision took from the stage after it is the decision's, which has no allowance (CMP-62).
     """
     found: dict[Word, int] = {}
-    waited = 0
-    for stay in case.stages:
-        charged = stay.days_late - clocks.days_late(stay.due_at, stay.entered_at)
-        if stay.stage in allowed.deciding:
-            waited += stay.days_used
-        elif waited:
-            moved = min(waited, charged - _own_late(stay, case, allowed))
-            waited = 0
-            charged -= moved
-            for stage in allowed.deciding:
-                found[stage] = found.get(stage, 0) + moved
-        found[stay.stage] = found.get(stay.stage, 0) + charged
+    stays = [_stay(stay, case, allowed) for stay in case.stages]
+    for stay, days in zip(case.stages, lateness.charged(stays), strict=True):
+        found[stay.stage] = found.get(stay.stage, 0) + days
     return found
 
 
-def _own_late(stay: Stay, case: ClosedCase, allowed: Allowances) -> int:
-    """Return the days a stage ran past its own allowance, the end of the case left aside."""
+def _stay(stay: Stay, case: ClosedCase, allowed: Allowances) -> lateness.Stay:
     clock = allowed.clocks.get(stay.stage)
-    if clock is None or clock.hours:
-        return stay.days_late
-    own = clocks.deadline(stay.entered_at, clock.days(case.region), allowed.holidays)
-    return min(stay.days_late, clocks.days_late(own, stay.left_at))
+    own = None
+    if clock is not None and not clock.hours:
+        own = clocks.deadline(stay.entered_at, clock.days(case.region), allowed.holidays)
+    return lateness.Stay(stay.entered_at, stay.left_at, stay.due_at, own, stay.stage in allowed.deciding)
 
 
 def _stage_time(

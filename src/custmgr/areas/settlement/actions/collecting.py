@@ -10,7 +10,6 @@ from custmgr.areas.settlement.facts.collection import Collected, Collection
 from custmgr.areas.settlement.refusals.collection import PeriodAhead
 from custmgr.areas.settlement.rules import collection
 from custmgr.areas.staff import views as staff
-from custmgr.areas.staff.refusals import NoSuchPerson
 from custmgr.ground.desk import Reader
 from custmgr.ground.files import check_target, check_workbook
 from custmgr.ground.language import _, fill
@@ -50,12 +49,7 @@ def report(desk: Reader, period: Month | Quarter, salesperson: str | None, outpu
 
 
 def _name(desk: Reader, salesperson: str | None) -> str | None:
-    if salesperson is None:
-        return None
-    person = staff.seek(desk.connection, salesperson)
-    if person is None:
-        raise NoSuchPerson(salesperson)
-    return person.name
+    return None if salesperson is None else staff.registered(desk.connection, salesperson).name
 
 
 def _write(found: Collected, file: Path, *, force: bool) -> None:

@@ -26,6 +26,12 @@ def _findings(desk: Reader) -> Iterator[Due]:
     return (due for due in findings.dues(desk) if due.customer)
 
 
+def _inquiries(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.inquiries.actions import waiting as inquiries
+
+    return inquiries.dues(desk)
+
+
 def _occasions(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.occasions.actions import waiting as occasions
 
@@ -38,8 +44,16 @@ def _papers(desk: Reader) -> Iterator[Due]:
     return occasions.papers(desk)
 
 
+def _plans(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.plans.actions import waiting as plans
+
+    return plans.visits(desk)
+
+
 SOURCES: dict[str, Source] = {
+    "plan_item": _plans,
     "finding": _findings,
+    "inquiry": _inquiries,
     "occasion": _occasions,
     PAPERS: _papers,
 }
