@@ -93,7 +93,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
-    "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
+    "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),

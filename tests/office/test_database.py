@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import re
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -235,7 +234,7 @@ def test_people_read_sizes_and_counts_by_their_names(custmgr: Run) -> None:
 
     assert "Customers 0" in shown
     assert "never" in shown
-    assert re.search(r"[0-9] [KM]B", shown)
+    assert " KB" in shown or " MB" in shown
 
 
 @pytest.mark.parametrize(("clerk", "status"), [("", 2), (" ", 2), ("a\x1bb", 2), ("卫清嘉", 0)])
