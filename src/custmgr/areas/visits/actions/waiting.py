@@ -82,6 +82,7 @@ def line_of(desk: Reader, due: Due) -> DueLine:
         owner=due.owner,
         methods=due.methods,
         cadence=due.key,
+        way=due.way,
     )
 
 
