@@ -1,12 +1,11 @@
 """Approving files at regular intervals, and publishing the access to them."""
 
-from collections.abc import Iterator
-
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer, FileState
 from custmgr.areas.staff import views as staff
-from custmgr.areas.upkeep import rules, store, views
-from custmgr.areas.upkeep.facts import Decided, Published, Waiting
+from custmgr.areas.upkeep import store, views
+from custmgr.areas.upkeep.actions.looking import waiting
+from custmgr.areas.upkeep.facts import Decided, Published
 from custmgr.areas.upkeep.policy import Policy
 from custmgr.areas.upkeep.refusals import (
     NotApproved,
@@ -16,25 +15,8 @@ from custmgr.areas.upkeep.refusals import (
     NotTheApprover,
     WhyBack,
 )
-from custmgr.ground.dates import to_day
-from custmgr.ground.desk import Desk, Reader
-from custmgr.ground.holidays import statutory
+from custmgr.ground.desk import Desk
 from custmgr.ground.periods import Quarter
-
-DAY = len("2026-03-05")
-
-
-def waiting(desk: Reader, quarter: Quarter | None = None, customer_id: int | None = None) -> Iterator[Waiting]:
-    """List the files that were entered or changed since their last approval, and until when they are due (FIL-06)."""
-    policy, holidays = desk.policy(Policy), statutory()
-    for change in views.unapproved(desk.connection, customer_id):
-        first, last = (to_day(at[:DAY]) for at in (change.first_at, change.last_at))
-        belongs = Quarter.of(first)
-        if quarter in (None, belongs):
-            due = rules.approval_due(belongs, policy, holidays)
-            late = max(0, (desk.today - due).days)
-            told = (str(belongs), due, late, change.changes, first, last, change.last_change)
-            yield Waiting(change.id, change.code, change.name, *told)
 
 
 def approve(

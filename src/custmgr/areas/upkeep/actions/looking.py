@@ -1,22 +1,22 @@
-"""Where a file stands, what changed on a day, and a status set by hand."""
+"""Where a file stands, what is due of it, what changed on a day; read only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from custmgr.areas.customers import views as register
-from custmgr.areas.customers.facts import BY_KEY, Status
-from custmgr.areas.staff import views as staff
-from custmgr.areas.upkeep import rules, store, views
-from custmgr.areas.upkeep.facts import Health, Mark, SetStatus
+from custmgr.areas.customers.facts import BY_KEY
+from custmgr.areas.upkeep import rules, views
+from custmgr.areas.upkeep.facts import Health, Mark, ToVerify, Waiting
 from custmgr.areas.upkeep.policy import Policy
-from custmgr.areas.upkeep.refusals import NoStatusSet, WhyStatus
-from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.dates import to_day
+from custmgr.ground.desk import Reader
+from custmgr.ground.holidays import statutory
 from custmgr.ground.language import _
-from custmgr.ground.periods import last_finished_quarter
+from custmgr.ground.periods import Quarter, last_finished_quarter
 
 MONTHS_IN_QUARTER = 3
+DAY = len("2026-03-05")
 FLAGS = {Mark.KEY: "key_customer", Mark.POTENTIAL: "important_potential"}
 
 
@@ -59,20 +59,6 @@ def _carrying(desk: Reader, mark: Mark) -> set[int]:
     return {one.id for one in standings if rules.expires_soon(one, today, policy.validity)}
 
 
-def set_status(desk: Desk, text: str, status: Status | None, reason: str | None, by: str | None) -> SetStatus:
-    """Set a customer's status by hand, or let the days count again; either says why and who decided (FIL-16)."""
-    found = register.find(desk.connection, text)
-    if not (reason or "").strip() or not by:
-        raise WhyStatus
-    if status is None and views.set_by_hand(desk.connection, found.id) is None:
-        raise NoStatusSet(found.code)
-    person = staff.find(desk.connection, by).name
-    made = SetStatus(found.code, found.name, status, str(reason).strip(), person, desk.today)
-    store.set_status(desk, found.id, made)
-    desk.note("customer status", found.code, status=status and status.value, reason=made.reason, by=person)
-    return made
-
-
 def _share(desk: Reader, customer_id: int, power_milli: int | None) -> Fraction | None:
     """Return our monthly quantity of the last finished quarter over the monthly buying power (FIL-21)."""
     if not power_milli:
@@ -80,3 +66,27 @@ def _share(desk: Reader, customer_id: int, power_milli: int | None) -> Fraction 
     quarter = last_finished_quarter(desk.today)
     sold = views.sold(desk.connection, customer_id, quarter.first, quarter.last)
     return None if sold is None else Fraction(sold, MONTHS_IN_QUARTER * power_milli)
+
+
+def due(desk: Reader, within: int | None = None) -> Iterator[ToVerify]:
+    """List the files to be verified, the most overdue first; by default those due within the policy's lead (CUS-12)."""
+    policy = desk.policy(Policy).verify
+    horizon = desk.today + timedelta(days=policy.lead_days if within is None else within)
+    dated = ((rules.verification_due(one, policy), one) for one in views.standings(desk.connection, desk.today))
+    for last, one in sorted((pair for pair in dated if pair[0]), key=lambda pair: (pair[0], pair[1].code)):
+        if last is not None and last <= horizon:
+            late = max(0, (desk.today - last).days)
+            yield ToVerify(one.code, one.name, one.salesperson, one.verified_on, last, late)
+
+
+def waiting(desk: Reader, quarter: Quarter | None = None, customer_id: int | None = None) -> Iterator[Waiting]:
+    """List the files that were entered or changed since their last approval, and until when they are due (FIL-06)."""
+    policy, holidays = desk.policy(Policy), statutory()
+    for change in views.unapproved(desk.connection, customer_id):
+        first, last = (to_day(at[:DAY]) for at in (change.first_at, change.last_at))
+        belongs = Quarter.of(first)
+        if quarter in (None, belongs):
+            due = rules.approval_due(belongs, policy, holidays)
+            late = max(0, (desk.today - due).days)
+            told = (str(belongs), due, late, change.changes, first, last, change.last_change)
+            yield Waiting(change.id, change.code, change.name, *told)

@@ -1,17 +1,14 @@
 """Verifying files: each quarter somebody asks the customer whether its data still hold."""
 
-from collections.abc import Iterator
-from datetime import timedelta
-
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Request
 from custmgr.areas.staff import views as staff
-from custmgr.areas.upkeep import rules, store, views
-from custmgr.areas.upkeep.facts import Checked, ToVerify, Verification
+from custmgr.areas.upkeep import rules, store
+from custmgr.areas.upkeep.facts import Checked, Verification
 from custmgr.areas.upkeep.policy import Policy
 from custmgr.areas.upkeep.refusals import NothingChanged, NotYet
-from custmgr.ground.desk import Desk, Reader
+from custmgr.ground.desk import Desk
 from custmgr.ground.language import _, fill
 from custmgr.ground.words import mark
 
@@ -31,17 +28,6 @@ def verify(desk: Desk, text: str, asked: Verification) -> Checked:
     store.add_verification(desk, found.id, checked)
     desk.note("customer verify", found.code, on=on, by=by, channel=asked.channel.value, fields=list(fields))
     return checked
-
-
-def due(desk: Reader, within: int | None = None) -> Iterator[ToVerify]:
-    """List the files to be verified, the most overdue first; by default those due within the policy's lead (CUS-12)."""
-    policy = desk.policy(Policy).verify
-    horizon = desk.today + timedelta(days=policy.lead_days if within is None else within)
-    dated = ((rules.verification_due(one, policy), one) for one in views.standings(desk.connection, desk.today))
-    for last, one in sorted((pair for pair in dated if pair[0]), key=lambda pair: (pair[0], pair[1].code)):
-        if last is not None and last <= horizon:
-            late = max(0, (desk.today - last).days)
-            yield ToVerify(one.code, one.name, one.salesperson, one.verified_on, last, late)
 
 
 def _change(desk: Desk, code: str, asked: Verification, by: str) -> tuple[str, ...]:

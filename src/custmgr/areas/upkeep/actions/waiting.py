@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from custmgr.areas.upkeep import rules, views
-from custmgr.areas.upkeep.actions import approving
+from custmgr.areas.upkeep.actions import looking
 from custmgr.areas.upkeep.facts import Standing
 from custmgr.areas.upkeep.policy import Policy
 from custmgr.ground.desk import Reader
@@ -53,7 +53,7 @@ def _approvals(desk: Reader) -> Iterator[Due]:
     """Tell of each quarter's files once, where the company asks for their approval (FIL-06)."""
     if not desk.policy(Policy).approval.required:
         return
-    files = list(approving.waiting(desk))
+    files = list(looking.waiting(desk))
     for quarter in dict.fromkeys(one.quarter for one in files):
         theirs = [one for one in files if one.quarter == quarter]
         yield Due(

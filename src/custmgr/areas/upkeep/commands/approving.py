@@ -22,12 +22,12 @@ Which = Annotated[
 def approvals(quarter: Which = None, limit: options.Limit = None, as_json: options.Json = False) -> None:
     """List what waits."""
     from custmgr.areas.upkeep import columns
-    from custmgr.areas.upkeep.actions import approving
+    from custmgr.areas.upkeep.actions import looking
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
 
     with open_reader() as desk:
-        found = list(approving.waiting(desk, quarter))[:limit]
+        found = list(looking.waiting(desk, quarter))[:limit]
     show(found, columns.WAITING, as_json=as_json, empty=mark("No file waits for approval."))
 
 

@@ -47,17 +47,19 @@ def verify(
 ) -> None:
     """Verify a file, or list what is due."""
     from custmgr.areas.upkeep import columns
-    from custmgr.areas.upkeep.actions import verifying
+    from custmgr.areas.upkeep.actions import looking
     from custmgr.ground.desk import open_desk, open_reader
     from custmgr.ground.show import show, show_one
 
     if due or customer is None:
         with open_reader() as reader:
-            files = list(verifying.due(reader, within))[:limit]
+            files = list(looking.due(reader, within))[:limit]
         show(files, columns.TO_VERIFY, as_json=as_json, empty=mark("No file is due for verification."))
         return
     if by is None or channel is None:
         raise WhatToDo(CHANNELS)
+    from custmgr.areas.upkeep.actions import verifying
+
     how = options.word(Channel, channel, "--channel")
     asked = Verification(how, by, changed, tuple(sets or ()), on, note, doc_no)
     with open_desk() as desk:
@@ -80,7 +82,7 @@ def status(
 ) -> None:
     """Set or clear a status."""
     from custmgr.areas.upkeep import columns
-    from custmgr.areas.upkeep.actions import looking
+    from custmgr.areas.upkeep.actions import setting
     from custmgr.areas.upkeep.refusals import WhichFiles
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one
@@ -89,7 +91,7 @@ def status(
         raise WhichFiles("--clear", "customer status")
     wanted = options.word(Status, to, "--set") if to else None
     with open_desk() as desk:
-        made = looking.set_status(desk, customer, wanted, reason, by)
+        made = setting.set_status(desk, customer, wanted, reason, by)
     show_one(made, columns.STATUS, as_json=as_json)
 
 
