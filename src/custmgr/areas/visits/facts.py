@@ -243,6 +243,7 @@ class DueLine:
     methods: tuple[str, ...]
     cadence: str
     way: str = ""
+    provisional: bool = False
 
     @property
     def key(self) -> str:

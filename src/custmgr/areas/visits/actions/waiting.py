@@ -90,6 +90,7 @@ def line_of(desk: Reader, due: Due) -> DueLine:
         methods=due.methods,
         cadence=due.key,
         way=due.way,
+        provisional=due.provisional,
     )
 
 
