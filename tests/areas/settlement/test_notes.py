@@ -158,8 +158,10 @@ def test_an_invoice_copy_states_six_figures(office: Office, left_out: int) -> No
 def test_the_copy_states_what_came_back_as_received_and_what_the_buyer_keeps_as_the_invoice_has_it(
     office: Office, returned: tuple[str, str], kept: tuple[str, str], status: int
 ) -> None:
-    words = ("--quantity", returned[0], "--price", "80", "--amount", returned[1])
-    words += ("--received-quantity", kept[0], "--received-price", "80", "--received-amount", kept[1])
+    words = (
+        "--quantity", returned[0], "--price", "80", "--amount", returned[1],
+        "--received-quantity", kept[0], "--received-price", "80", "--received-amount", kept[1],
+    )  # fmt: skip
 
     assert office.back("proof", office.received(), *COPY, *words).status == status
 
