@@ -73,6 +73,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "occasions.commands"),
     ),
+    "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),

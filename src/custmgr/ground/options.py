@@ -6,9 +6,8 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from custmgr.ground import dates, money
-from custmgr.ground.language import _, choices
+from custmgr.ground.language import _, choices, word_in
 from custmgr.ground.refusals import NoSuchFile, UnknownWord
-from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
 Chosen = TypeVar("Chosen", bound=Word)
@@ -48,11 +47,10 @@ def quantity(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
 
 def word(kind: type[Chosen], text: str, place: str) -> Chosen:
     """Read a word of an enumeration by its stored value or its label, or refuse and name the choices."""
-    wanted = folded(text).casefold().replace("-", "_")
-    for member in kind:
-        if wanted in {member.value.casefold(), _(member.label).casefold(), member.label.casefold()}:
-            return member
-    raise UnknownWord(place, text, choices(kind))
+    found = word_in(kind, text)
+    if found is None:
+        raise UnknownWord(place, text, choices(kind))
+    return found
 
 
 def text_of(path: Path) -> str:

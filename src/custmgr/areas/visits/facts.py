@@ -12,7 +12,6 @@ from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
 NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
-BETWEEN = re.compile(r"[,，、;；/\n]+")
 
 
 class VisitKind(Word):
@@ -188,11 +187,6 @@ class Wanted:
     overdue: bool = False
     salesperson: str | None = None
     limit: int | None = None
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Read names set apart by commas, semicolons or the Chinese enumeration mark."""
-    return tuple(name.strip() for name in BETWEEN.split(text) if name.strip())
 
 
 def numbered(visit_id: int) -> str:

@@ -4,11 +4,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
+from custmgr.areas.contacts.facts.words import ContactKind
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.visits.facts import Detail, Part, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
-Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
+Since = Literal[
+    "first_purchase",
+    "important",
+    "registered",
+    "contracted",
+    "contract",
+    "contract_ended",
+    "importance_a",
+    "importance_b",
+    "received",
+    "suggestion",
+]
 Event = Literal[
     "",
     "visit",
@@ -21,7 +33,8 @@ Event = Literal[
     "complaint_closed",
 ]
 
-Also = Literal["attempt", "unreachable"]
+Also = Literal["attempt", "unreachable", "contact", "inquiry_answer"]
+Owner = Literal["salesperson", "role", "collector"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +43,9 @@ class Cadence:
 
     `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
     from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any; `also` says
-    whether an attempt that counts, or giving the customer up as unreachable, fulfils it, too.
+    what fulfils it, too: an attempt that counts, giving the customer up as unreachable, a contact that is no visit, an
+    answer to an inquiry. `owner` says whose it is: the salesperson's, the one holder's of the role, or whoever received
+    the customer first.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -49,6 +64,7 @@ class Cadence:
     completes_with: tuple[str, ...] = (ANY_KIND,)
     role: str = ""
     also: tuple[Also, ...] = ()
+    owner: Owner = "salesperson"
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say: a trigger without what it starts from, a kind nobody records."""
@@ -60,7 +76,7 @@ class Cadence:
             yield "offset: less than 0"
         if self.unit == "workdays" and self.trigger == "before":
             yield "unit: before counts calendar days"
-        unknown = [kind for kind in self.completes_with if kind not in {ANY_KIND, *VisitKind}]
+        unknown = [kind for kind in self.completes_with if kind not in {ANY_KIND, *VisitKind, *ContactKind}]
         if unknown:
             yield f"completes_with: {', '.join(unknown)}"
 
