@@ -65,6 +65,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Record visits, and say which are due."),
         (
             *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            AREAS + "plans.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",
         ),
@@ -76,6 +77,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
+    "plan": (mark("Plan visits by week or month, and have the plan approved."), (AREAS + "plans.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
@@ -92,12 +94,13 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
-    "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
+    "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
-    "visit": ("due", "record", "list", "show", "import"),
+    "visit": ("due", "plan", "record", "list", "show", "import"),
+    "plan": ("new", "add", "drop", "submit", "approve", "revise", "list", "show", "print"),
     "contract": ("add", "change", "end", "void", "list"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),

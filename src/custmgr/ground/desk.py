@@ -32,6 +32,12 @@ class Reader:
         """Return the day the command runs on."""
         return self.now.date()
 
+    @property
+    def company(self) -> str:
+        """Return the company's name as it stands on every paper; nothing where it was never given."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = 'company'").fetchone()
+        return str(row[0]) if row else ""
+
     def policy(self, shape: type[Shape], on: date | None = None) -> Shape:
         """Return an area's policy as it was in force on a day, by default today."""
         day = on or self.today

@@ -65,6 +65,8 @@ PLACES = {
         mark("NAME=N"),
         mark("STAFF[,STAFF]"),
         mark("KIND:NUMBER"),
+        mark("PLAN"),
+        mark("ITEM"),
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),

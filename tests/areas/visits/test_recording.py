@@ -85,7 +85,7 @@ def test_a_record_keeps_day_customer_visitors_persons_method_content_result_and_
     )  # fmt: skip
 
     assert made.json == {
-        "number": "V00001", "facts": {},
+        "number": "V00001", "facts": {}, "plan_item": None, "unplanned": None,
         "on": "2026-03-04", "customer": code, "name": "甲公司", "by": ["王业务", "李业务"], "method": "onsite",
         "kind": "first", "content": "看样品", "preparation": "样品册", "persons_met": "采购李工", "result": "要样",
         "next_step": "寄样",

@@ -19,6 +19,8 @@ RECORD = (
     Column("persons_met", mark("Persons met")),
     Column("result", mark("Result")),
     Column("next_step", mark("Next step")),
+    Column("plan_item", mark("Plan item"), Kind.NUMBER),
+    Column("unplanned", mark("Made without a plan because")),
     Column("facts", mark("Further facts"), Kind.TREE, of="told"),
 )
 DUE = (

@@ -88,6 +88,8 @@ class Visit:
     next_step: str | None = None
     facts: Mapping[Detail, str] = field(default_factory=dict)
     id: int = 0
+    plan_item: int | None = None
+    unplanned: str | None = None
 
     @property
     def number(self) -> str:
@@ -115,6 +117,8 @@ class Entry:
     next_step: str | None = None
     facts: Mapping[Detail, str] = field(default_factory=dict)
     occasion: str | None = None
+    plan_item: int | None = None
+    unplanned: str | None = None
 
 
 @dataclass(frozen=True)

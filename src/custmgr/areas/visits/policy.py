@@ -108,6 +108,7 @@ class Policy:
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     first_visit_salespersons: int
+    first_visit_prepared: bool
     important_salespersons: int
     record: Record
     cadence: Mapping[str, Cadence]

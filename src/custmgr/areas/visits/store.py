@@ -6,7 +6,14 @@ from datetime import date
 from sqlmodel import col, select
 
 from custmgr.areas.visits.facts import Entry, VisitKind
-from custmgr.areas.visits.tables import VisitContactRow, VisitFactRow, VisitOccasionRow, VisitRow, VisitStaffRow
+from custmgr.areas.visits.tables import (
+    VisitContactRow,
+    VisitFactRow,
+    VisitOccasionRow,
+    VisitPlanRow,
+    VisitRow,
+    VisitStaffRow,
+)
 from custmgr.ground.desk import Desk
 
 
@@ -38,6 +45,11 @@ def add(desk: Desk, customer_id: int, entry: Entry, kind: VisitKind, staff_ids: 
 def link_occasion(desk: Desk, visit_id: int, occasion_id: int) -> None:
     """Enter for which occasion a contact was made (OCC-14)."""
     desk.session.add(VisitOccasionRow(visit_id=visit_id, occasion_id=occasion_id))
+
+
+def link_plan(desk: Desk, visit_id: int, item: int | None, unplanned: str | None) -> None:
+    """Enter which planned visit was carried out, or why it was made without a plan (VIS-05)."""
+    desk.session.add(VisitPlanRow(visit_id=visit_id, item_id=item, unplanned=unplanned))
 
 
 def set_contacts(desk: Desk, customer_id: int, staff_ids: set[int], on: date) -> None:

@@ -4,6 +4,7 @@ from sqlmodel import Field, SQLModel
 
 from custmgr.areas.customers import tables as customers  # noqa: F401  a foreign key points to its row
 from custmgr.areas.occasions import tables as occasions  # noqa: F401  a foreign key points to its row
+from custmgr.areas.plans import tables as plans  # noqa: F401  a foreign key points to its row
 from custmgr.areas.staff import tables as staff  # noqa: F401  a foreign key points to its row
 
 
@@ -39,6 +40,15 @@ class VisitFactRow(SQLModel, table=True):
     visit_id: int = Field(primary_key=True, foreign_key="visit.id")
     field: str = Field(primary_key=True)
     value: str
+
+
+class VisitPlanRow(SQLModel, table=True):
+    """Which planned visit a visit carried out, or why it was made without a plan."""
+
+    __tablename__ = "visit_plan"
+    visit_id: int = Field(primary_key=True, foreign_key="visit.id")
+    item_id: int | None = Field(default=None, foreign_key="plan_item.id")
+    unplanned: str | None = None
 
 
 class VisitContactRow(SQLModel, table=True):

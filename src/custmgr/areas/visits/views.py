@@ -69,7 +69,8 @@ RECORDS = (
     "SELECT v.id, c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
     " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind,"
     " (SELECT json_group_object(f.field, f.value) FROM visit_fact f WHERE f.visit_id = v.id), v.content, v.preparation,"
-    " v.persons_met, v.result, v.next_step FROM visit v JOIN customer c ON c.id = v.customer_id"
+    " v.persons_met, v.result, v.next_step, d.item_id, d.unplanned FROM visit v JOIN customer c ON c.id = v.customer_id"
+    " LEFT JOIN visit_plan d ON d.visit_id = v.id"
 )
 ALSO: dict[Also, str] = {
     "attempt": (
@@ -271,8 +272,8 @@ def _visit(row: tuple[Any, ...]) -> Visit:
     by = tuple((visitors or "").split("\n"))
     told = {Detail(field): value for field, value in json.loads(facts).items()}
     day = date.fromisoformat(on_day)
-    content, preparation, persons_met, result, next_step = texts
+    content, preparation, persons_met, result, next_step, item, unplanned = texts
     return Visit(
         code, name, day, by, Method(method), VisitKind(kind), content, preparation, persons_met, result, next_step,
-        told, number,
+        told, number, item, unplanned,
     )  # fmt: skip

@@ -35,7 +35,7 @@ def print_notice(desk: Desk, number: str, target: Path | None, *, force: bool) -
     if proposal.approved(Track.ADMINISTRATIVE):
         papers.append(_announcement(proposal, case))
     file = target or Path(f"penalty-{proposal.number}.xlsx")
-    sheets = forms.write(file, papers, force=force)
+    sheets = forms.write(file, papers, force=force, house=desk.company)
     desk.note("penalty print", proposal.number, file=file.name, sheets=len(sheets))
     return file, sheets
 

@@ -1,13 +1,15 @@
 """What a record goes through before it is kept: one small check each, in this order, switched by the policy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.methods import actions as methods
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
+from custmgr.areas.plans.actions import carrying_out as plans
 from custmgr.areas.salespeople.actions import numbers
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
@@ -34,89 +36,116 @@ class Draft:
     past: Past
     kind: VisitKind
     policy: Policy
+    occasion: int | None = None
+    plan_item: int | None = None
+
+    @property
+    def on(self) -> date:
+        """Return the day of the visit, which is settled by now."""
+        assert self.entry.on is not None
+        return self.entry.on
+
+    @property
+    def made(self) -> plans.Made:
+        """Return what a plan asks about it."""
+        entry = self.entry
+        return plans.Made(self.customer, self.on, entry.by, entry.plan_item, entry.unplanned)
 
 
-Check = Callable[[Desk, Draft], None]
+Check = Callable[[Desk, Draft], Draft]
 
 
-def check(desk: Desk, draft: Draft) -> None:
-    """Put a record through every check; the first that fails refuses it."""
+def check(desk: Desk, draft: Draft) -> Draft:
+    """Put a record through every check; the first that fails refuses it, some settle what it belongs to."""
     for one in CHECKS:
-        one(desk, draft)
+        draft = one(desk, draft)
+    return draft
 
 
-def somebody_went(_desk: Desk, draft: Draft) -> None:
+def somebody_went(_desk: Desk, draft: Draft) -> Draft:
     """Refuse a record without a visitor (CUS-21)."""
     if not draft.entry.by:
         raise NobodyWent
+    return draft
 
 
-def has_happened(desk: Desk, draft: Draft) -> None:
+def has_happened(desk: Desk, draft: Draft) -> Draft:
     """Refuse a record of something still to come; today counts (CUS-21)."""
     if draft.entry.on and draft.entry.on > desk.today:
         raise VisitAhead(draft.entry.on, desk.today)
+    return draft
 
 
-def method_allowed(desk: Desk, draft: Draft) -> None:
+def method_allowed(desk: Desk, draft: Draft) -> Draft:
     """Refuse a way of visiting this company does not use (VIS-02)."""
-    methods.check(desk, draft.entry.method, draft.entry.on or desk.today)
+    methods.check(desk, draft.entry.method, draft.on)
+    return draft
 
 
-def fields_there(_desk: Desk, draft: Draft) -> None:
+def fields_there(_desk: Desk, draft: Draft) -> Draft:
     """Refuse a record without a field this company asks for (CUS-25)."""
     missing = rules.lacking(draft.entry, draft.policy.record)
     if missing is None:
-        return
+        return draft
     if missing.field == "content":
         raise NoContent().under(missing.rule)
     raise FieldMissing(rules.named(missing.field), rules.typed(missing.field)).under(missing.rule)
 
 
-def first_is_first(_desk: Desk, draft: Draft) -> None:
+def first_is_first(_desk: Desk, draft: Draft) -> Draft:
     """Refuse to call it a first visit where there were earlier ones (CUS-19)."""
     if draft.kind is VisitKind.FIRST and not draft.past.is_new:
         raise NotFirst(draft.customer.name)
+    return draft
 
 
-def enough_went(_desk: Desk, draft: Draft) -> None:
+def enough_went(_desk: Desk, draft: Draft) -> Draft:
     """Refuse a first visit by fewer salespersons than the policy asks for (CUS-19)."""
     count = rules.salespersons(draft.visitors)
     if not rules.may_go(draft.kind, draft.past, count, draft.policy):
         needed = draft.policy.first_visit_salespersons
         raise FirstVisitAlone(draft.customer.code, draft.customer.name, needed, count)
+    return draft
 
 
-def company_number_used(desk: Desk, draft: Draft) -> None:
+def company_number_used(desk: Desk, draft: Draft) -> Draft:
     """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
     entry = draft.entry
-    number = entry.facts.get(Detail.OWN_NUMBER)
-    numbers.check_number(desk, draft.visitors, entry.method.value, number, entry.on or desk.today)
+    numbers.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
+    return draft
 
 
-def occasion_fits(desk: Desk, draft: Draft) -> None:
-    """Refuse a contact for an occasion in a way, or by people, not meant for it (OCC-14, OCC-15)."""
-    occasion_of(desk, draft)
-
-
-def occasion_of(desk: Desk, draft: Draft) -> int | None:
-    """Return the occasion a contact is made for; the way and the visitors must be allowed for it (OCC-14, OCC-15)."""
-    entry, on = draft.entry, draft.entry.on or desk.today
+def occasion_fits(desk: Desk, draft: Draft) -> Draft:
+    """Settle for which occasion a contact is made; its way and its visitors must be allowed for it (OCC-14, OCC-15)."""
+    entry = draft.entry
     if entry.occasion is None:
-        return None
-    occasion = occasions.check_contact(desk, entry.occasion, draft.customer.id, list(draft.visitors), on)
-    allowed = tuple(Method(method) for method in occasions.methods_on(desk, on))
+        return draft
+    occasion = occasions.check_contact(desk, entry.occasion, draft.customer.id, list(draft.visitors), draft.on)
+    allowed = tuple(Method(method) for method in occasions.methods_on(desk, draft.on))
     if allowed and entry.method not in allowed:
         raise WrongMethod(entry.method, allowed, allowed[0].value, occasion.id)
-    return occasion.id
+    return replace(draft, occasion=occasion.id)
+
+
+def plan_approved(desk: Desk, draft: Draft) -> Draft:
+    """Settle which planned visit is carried out, where one is named: of an approved plan only (VIS-04)."""
+    return replace(draft, plan_item=plans.named(desk, draft.made))
+
+
+def planned_or_said_why(desk: Desk, draft: Draft) -> Draft:
+    """Find the planned visit that must be meant, or refuse a visit outside every plan without a reason (VIS-05)."""
+    return draft if draft.plan_item else replace(draft, plan_item=plans.meant(desk, draft.made))
 
 
 CHECKS: tuple[Check, ...] = (
     somebody_went,
     has_happened,
+    plan_approved,
     method_allowed,
     fields_there,
     first_is_first,
     enough_went,
     company_number_used,
     occasion_fits,
+    planned_or_said_why,
 )

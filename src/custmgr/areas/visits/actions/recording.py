@@ -27,14 +27,16 @@ def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = 
     past = views.past_of(desk.connection, found.id)
     kind = rules.kind_of(entry.method, past, entry.kind)
     draft = checking.Draft(found, visitors, entry, past, kind, desk.policy(Policy, on))
-    checking.check(desk, draft)
+    draft = checking.check(desk, draft)
     number = store.add(desk, found.id, entry, kind, dict.fromkeys(person.id for person in visitors))
-    occasion = checking.occasion_of(desk, draft)
-    if occasion is not None:
-        store.link_occasion(desk, number, occasion)
+    if draft.occasion is not None:
+        store.link_occasion(desk, number, draft.occasion)
+    if draft.plan_item is not None or entry.unplanned:
+        store.link_plan(desk, number, draft.plan_item, entry.unplanned)
     told = {fact.value: value for fact, value in entry.facts.items()}
     desk.note("visit record", found.code, on=on, by=list(by), method=entry.method.value, kind=kind.value, facts=told)
-    return views.find(desk.connection, number), kind is VisitKind.FIRST and not entry.preparation
+    unprepared = draft.policy.first_visit_prepared and kind is VisitKind.FIRST and not entry.preparation
+    return views.find(desk.connection, number), unprepared
 
 
 def _read(sets: Sequence[str]) -> dict[Detail, str]:

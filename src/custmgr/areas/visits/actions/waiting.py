@@ -51,7 +51,14 @@ def _papers(desk: Reader) -> Iterator[Due]:
     return occasions.papers(desk)
 
 
+def _plans(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.plans.actions import waiting as plans
+
+    return plans.visits(desk)
+
+
 SOURCES: dict[str, Source] = {
+    "plan_item": _plans,
     "finding": _findings,
     MEETINGS: _meetings,
     "inquiry": _inquiries,

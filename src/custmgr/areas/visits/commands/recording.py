@@ -36,6 +36,11 @@ def record(
     persons_met: Annotated[str | None, _text("--persons-met", _("Who was met."))] = None,
     result: Annotated[str | None, _text("--result", _("What came of it."))] = None,
     next_step: Annotated[str | None, _text("--next-step", _("What is to be done next."))] = None,
+    plan_item: Annotated[
+        int | None,
+        typer.Option("--plan-item", metavar="ITEM", min=1, help=_("The planned visit it carries out.")),
+    ] = None,
+    unplanned: Annotated[str | None, _text("--unplanned", _("Why it was made without a plan."))] = None,
     occasion: Annotated[
         str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
     ] = None,
@@ -59,7 +64,7 @@ def record(
     what = options.word(VisitKind, kind, "--kind") if kind else None
     notes = preparation, persons_met, result, next_step
     used = {Detail.OWN_NUMBER: own_number} if own_number else {}
-    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, used, occasion)
+    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, used, occasion, plan_item, unplanned)
     with open_desk() as desk:
         recorded, unprepared = recording.record_visit(desk, customer, entry, sets or ())
     show_one(recorded, columns.RECORD, as_json=as_json)

@@ -1,0 +1,1 @@
+"""What is done with visit plans: drawn up, submitted, approved, carried out, looked up, printed."""
