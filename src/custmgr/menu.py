@@ -107,6 +107,7 @@ FIRST = {
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {
+    "today": (mark("See everything that waits, the most urgent first."), AREAS + "today.commands"),
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
     "demo": (mark("Show the whole main job on sample data."), OFFICE + "demo"),
 }

@@ -41,6 +41,11 @@ READING = [
     "policy show",
     "policy explain CMP-63",
     "db info",
+    "today",
+    "today --json --all",
+    "notice channels",
+    "notice list",
+    "notice log",
 ]
 
 

@@ -53,6 +53,12 @@ class Reader:
             self._built[shape, body] = policy.build(shape, tree)
         return self._built[shape, body]  # type: ignore[no-any-return]
 
+    def knows_holidays(self, year: int) -> bool:
+        """Say whether the days off of a year are known, and not only its weekends."""
+        from custmgr.ground.holidays import statutory
+
+        return year in statutory().covered
+
 
 @dataclass
 class Desk(Reader):
@@ -116,3 +122,11 @@ def open_desk() -> Iterator[Desk]:
         elif tracing.pending(driver):
             tracing.keep(driver, desk.line)
     engine.dispose()
+
+
+def note_alone(action: str, subject: str, **detail: Any) -> None:
+    """Write the journal line of something that changes nothing in the file, such as a report that was written."""
+    with ledger.opened(current().db, writable=True) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        journal.write(connection, clock.now(), action, subject, detail)
+        connection.execute("COMMIT")

@@ -177,11 +177,11 @@ def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -
     _keep(desk, customer.id, after, pairs, None, reason)
 
 
-def refuse_unwished(desk: Reader, customer: Customer, method: str) -> None:
-    """Refuse a call or a visit on site the customer does not want; a message remains (FVS-05)."""
+def refuse_unwished(desk: Reader, customer: Customer, method: str, on: date) -> None:
+    """Refuse a call or a visit on site the customer does not want by then; a message remains (FVS-05)."""
     wishes = views.wishes(desk.connection, customer.id)
     since = {"phone": wishes.no_phone, "onsite": wishes.no_onsite, "door": wishes.no_onsite}.get(method)
-    if since is not None:
+    if since is not None and since <= on:
         raise NotWished(customer.name, NOT_WISHED[method], since, customer.code)
 
 

@@ -6,7 +6,8 @@ from typing import ClassVar, Literal
 
 from custmgr.areas.contacts.facts.words import ContactKind
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Detail, Part, VisitKind
+from custmgr.areas.staff.facts import Role
+from custmgr.areas.visits.facts import Block, Detail, Part, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal[
@@ -34,7 +35,8 @@ Event = Literal[
 ]
 
 Also = Literal["attempt", "unreachable", "contact", "inquiry_answer"]
-Owner = Literal["salesperson", "role", "collector"]
+Owner = Literal["salesperson", "collector"]
+Wish = Literal["no_phone", "no_onsite", "no_contact"]
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,8 @@ class Cadence:
     `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
     from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any; `also` says
     what fulfils it, too: an attempt that counts, giving the customer up as unreachable, a contact that is no visit, an
-    answer to an inquiry. `owner` says whose it is: the salesperson's, the one holder's of the role, or whoever received
-    the customer first.
+    answer to an inquiry; `but` leaves out whoever does not want it. It is the business of the role where one is named,
+    else of the `owner`: the salesperson, or whoever received the customer first.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -65,6 +67,7 @@ class Cadence:
     role: str = ""
     also: tuple[Also, ...] = ()
     owner: Owner = "salesperson"
+    but: tuple[Wish, ...] = ()
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say: a trigger without what it starts from, a kind nobody records."""
@@ -83,23 +86,73 @@ class Cadence:
 
 @dataclass(frozen=True)
 class Need:
-    """A field no record is without, and the rule that asks for it."""
+    """A field no record is without, and the rule that asks for it; with `methods` only of visits made so."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     field: str
     rule: str
+    methods: tuple[Method, ...] = ()
+
+
+@dataclass(frozen=True)
+class Score:
+    """A field that is a number from its least to its most, both included."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    field: Detail
+    least: int
+    most: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Opening:
+    """An answer that opens a finding: of which kind, with which facts, by which rule."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    field: Detail
+    says: str
+    finding: str
+    rule: str
+    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Record:
-    """What a record of a visit must hold."""
+    """What a record of a visit must hold, and what it leads to.
+
+    `by_contract` tells the kind of a record nobody names by the customer's contract. `asked_for` are methods that
+    count only where the customer wants no calls, but for the kinds of `asked_for_but`. A record entered later than
+    `entry_workdays` after the visit is late; 0 sets no limit.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     needs: tuple[Need, ...]
+    scores: tuple[Score, ...] = ()
+    opens: tuple[Opening, ...] = ()
+    by_contract: bool = False
+    asked_for: tuple[Method, ...] = ()
+    asked_for_but: tuple[VisitKind, ...] = ()
+    entry_workdays: int = 0
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say."""
         yield from (f"needs: no field {need.field}" for need in self.needs if need.field not in {*Part, *Detail})
+        yield from (f"scores: {score.field}" for score in self.scores if score.least > score.most)
+        if self.entry_workdays < 0:
+            yield "entry_workdays: less than 0"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One line of an outline: its block, the question in both languages, and the field that takes the answer."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    block: Block
+    en: str
+    zh: str
+    rule: str
+    field: Detail | None = None
 
 
 @dataclass(frozen=True)
@@ -110,7 +163,9 @@ class Policy:
     first_visit_salespersons: int
     first_visit_prepared: bool
     important_salespersons: int
+    contact_roles: tuple[Role, ...]
     record: Record
+    outlines: Mapping[str, tuple[Question, ...]]
     cadence: Mapping[str, Cadence]
 
     def faults(self) -> tuple[str, ...]:
@@ -121,4 +176,6 @@ class Policy:
         }
         low = tuple(f"{key}: less than 1" for key, count in counts.items() if count < 1)
         low += tuple(f"record.{fault}" for fault in self.record.faults())
+        low += () if self.contact_roles else ("contact_roles: none",)
+        low += tuple(f"outlines: no kind {kind}" for kind in self.outlines if kind not in set(VisitKind))
         return low + tuple(f"cadence.{name}.{fault}" for name, row in self.cadence.items() for fault in row.faults())

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from custmgr.areas.staff import views as staff
 from custmgr.areas.visits import rules, views
 from custmgr.areas.visits.actions import waiting
-from custmgr.areas.visits.facts import DueLine, DueState, Wanted
-from custmgr.areas.visits.policy import Policy
+from custmgr.areas.visits.facts import DueLine, DueState, Standing, Wanted
+from custmgr.areas.visits.policy import Cadence, Policy
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import fill
 from custmgr.ground.words import mark
+from custmgr.mechanisms.cadence import ANY_KIND
 from custmgr.mechanisms.dues import Due
 
 if TYPE_CHECKING:
@@ -126,6 +127,18 @@ def _line(one: rules.Waiting, policy: Policy) -> DueLine:
         owner=standing.owner,
         methods=policy.cadence[one.cadence].methods,
         cadence=one.cadence,
+        way=_way(standing, policy.cadence[one.cadence]),
+    )
+
+
+def _way(standing: Standing, row: Cadence) -> str:
+    """Return the command that fulfils a cadence: a record of its kind, or naming who keeps in touch (CUS-22)."""
+    if not row.completes_with:
+        return f"custmgr customer assign {standing.code} --contact STAFF"
+    method = row.methods[0] if row.methods else "phone"
+    kind = "" if ANY_KIND in row.completes_with else f" --kind {row.completes_with[0]}"
+    return (
+        f"custmgr visit record {standing.code} --by {standing.owner or 'STAFF'} --method {method}{kind} --content TEXT"
     )
 
 

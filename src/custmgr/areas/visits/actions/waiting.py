@@ -90,6 +90,7 @@ def line_of(desk: Reader, due: Due) -> DueLine:
         owner=due.owner,
         methods=due.methods,
         cadence=due.key,
+        way=due.way,
     )
 
 
