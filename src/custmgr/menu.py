@@ -22,12 +22,13 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "purchase": (
         mark("Record and import what customers bought."),
-        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting")),
+        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting", ".reconciling")),
     ),
     "payment": (
         mark("Record and import what customers paid."),
-        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting")),
+        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting", ".reconciling")),
     ),
+    "statement": (mark("Keep what customers confirmed of their statements."), (AREAS + "statements.commands",)),
     "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
         mark("Payment terms, and the check before goods leave."),
@@ -40,6 +41,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "credit.commands.changing",
                 "credit.commands.holding",
                 "credit.commands.pursuing",
+                "money.commands.ageing",
             )
         ),
     ),
@@ -81,7 +83,18 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
-        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading", "occasions")),
+        tuple(
+            AREAS + module
+            for module in (
+                "reports.commands",
+                "settlement.commands",
+                "penalties.commands",
+                "grading.commands",
+                "occasions.commands",
+                "statements.commands",
+                "money.commands.ageing",
+            )
+        ),
     ),
     "dealer": (
         mark("Screen dealers, watch their territory, measure them."),
@@ -94,6 +107,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
+    "import": (mark("See which files came in, and which headings are kept."), (OFFICE + "import_commands",)),
     "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {

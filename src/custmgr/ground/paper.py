@@ -50,7 +50,8 @@ class Look(Enum):
 
 RULED = {Look.SECTION, Look.LABEL, Look.VALUE, Look.FIGURE, Look.SIGNED}
 SHADED = {Look.SECTION, Look.LABEL}
-INDENTED = {Look.SECTION, Look.VALUE, Look.FIGURE}
+INDENTED = {Look.SECTION, Look.VALUE}
+ROOM_BESIDE = "_ "  # a figure keeps a blank from the line beside it; an indent is forgotten where it is shrunk
 BESIDE = {
     Look.HEAD: "left",
     Look.HEAD_RIGHT: "right",
@@ -255,7 +256,8 @@ def _dress(cell: Any, look: tuple[Look, bool, bool, str], styles: Styles) -> Non
     if look not in styles:
         kind = look[3]
         cell.font, cell.alignment = _letters(look[0], written=kind == "text")
-        cell.border, cell.number_format = _lines(look[0] in RULED, look[1], look[2]), FORMATS[kind]
+        room = ROOM_BESIDE if look[0] is Look.FIGURE and kind != "text" else ""
+        cell.border, cell.number_format = _lines(look[0] in RULED, look[1], look[2]), FORMATS[kind] + room
         if look[0] in SHADED:
             cell.fill = _shade()
         styles[look] = cell._style  # noqa: SLF001  its only door

@@ -15,7 +15,7 @@ from custmgr.areas.credit.policy import Policy
 from custmgr.areas.credit.rules import days, releasing, reporting
 from custmgr.areas.credit.rules import judging as rules
 from custmgr.areas.grading.facts import Grade, LimitSource, Standing, Treatment
-from custmgr.areas.money.facts import Receivables
+from custmgr.areas.money.facts.settling import Receivables
 from custmgr.areas.staff.facts import Role
 from custmgr.areas.terms.facts import Term
 
