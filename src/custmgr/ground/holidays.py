@@ -14,6 +14,7 @@ from custmgr.ground.settings import current
 from custmgr.ground.words import mark
 
 NAME = "holidays.toml"
+MISSED: set[int] = set()  # the years somebody asked about and nobody knew; emptied before each command line
 _OFF = "holidays"
 _WORK = "workdays"
 
@@ -25,6 +26,13 @@ class Holidays:
     off: frozenset[date]
     work: frozenset[date]
     covered: frozenset[int]
+
+    def knows(self, day: date) -> bool:
+        """Say whether the days off of a day's year are known; that they were missed is kept, so that it can be said."""
+        if day.year in self.covered:
+            return True
+        MISSED.add(day.year)
+        return False
 
 
 class BadHolidays(Refusal):

@@ -24,7 +24,7 @@ class Due:
     that is a moment through that second; without one it waits and is never late. `customer` and `name` are None for
     what concerns the company itself, `owner` and `department` where nobody and no department holds it; `way` is a
     command the clerk may type. `late` is what it is called past its deadline: missed where it cannot be made good
-    (OCC-12).
+    (OCC-12). `provisional` deadlines were counted through a year whose days off are not known.
     """
 
     rule: str
@@ -40,6 +40,7 @@ class Due:
     way: str = ""
     late: State = State.OVERDUE
     department: Word | None = None
+    provisional: bool = False
 
     @property
     def ends_at(self) -> datetime:

@@ -20,6 +20,7 @@ LINE = (
     Column("state", mark("State"), Kind.WORD),
     Column("rule", mark("Rule")),
     Column("way", mark("Next command")),
+    Column("provisional", mark("Provisional"), Kind.FLAG),
 )
 SHOWN = (
     Column("deadline", mark("Deadline"), Kind.DAY),

@@ -37,6 +37,7 @@ class Line:
     days_late: int
     rule: str
     way: str
+    provisional: bool = False
 
     @property
     def late(self) -> int | None:

@@ -35,6 +35,7 @@ DUE = (
     Column("owner", mark("Owner")),
     Column("methods", mark("Methods"), Kind.LIST, table=False),
     Column("way", mark("Next command"), table=False),
+    Column("provisional", mark("Provisional"), Kind.FLAG, table=False),
 )
 ASSIGNMENT = (
     Column("customer", mark("Customer code")),

@@ -241,6 +241,7 @@ class DueLine:
     methods: tuple[str, ...]
     cadence: str
     way: str = ""
+    provisional: bool = False
 
     @property
     def key(self) -> str:

@@ -11,7 +11,7 @@ from custmgr.areas.staff.facts import Role
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.words import mark
-from custmgr.mechanisms.calendar import add_workdays
+from custmgr.mechanisms.calendar import add_workdays, is_known
 from custmgr.mechanisms.dues import Due
 
 OPINION = mark("limit to become {to_fen}: waits for the opinion of the {role}")
@@ -37,18 +37,20 @@ def overdue(desk: Reader) -> Iterator[Due]:
 
 def _change(change: Change, policy: Policy) -> Due:
     role = policy.change_chain[min(change.opinions, len(policy.change_chain) - 1)]
-    since = change.last_on or change.applied_on
+    since, holidays = change.last_on or change.applied_on, statutory()
+    deadline = add_workdays(since, policy.opinion_workdays, holidays)
     return Due(
         rule="CRL-13",
         key=f"limit {change.customer} {change.applied_on} {change.opinions}",
         says=OPINION,
         values={"to_fen": change.to_fen, "role": Role(role)},
         opens=since,
-        deadline=add_workdays(since, policy.opinion_workdays, statutory()),
+        deadline=deadline,
         customer=change.customer,
         name=change.name,
         owner=change.salesperson,
         way=f"custmgr credit opinion {change.customer} --by STAFF --agree",
+        provisional=not is_known(since, deadline, holidays),
     )
 
 

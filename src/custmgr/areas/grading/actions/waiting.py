@@ -8,7 +8,7 @@ from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.periods import last_finished_quarter
 from custmgr.ground.words import mark
-from custmgr.mechanisms.calendar import add_workdays
+from custmgr.mechanisms.calendar import add_workdays, is_known
 from custmgr.mechanisms.dues import Due
 
 GRADE = mark("grades of {quarter}: to be proposed")
@@ -22,6 +22,8 @@ def dues(desk: Reader) -> Iterator[Due]:
     if (done.graded and not done.proposed) or not pending.is_there_anybody(desk.connection, quarter):
         return
     days = policy.plain(policy.in_force(desk.connection, "grading", desk.today))["due_workdays"]
+    holidays = statutory()
+    deadline = add_workdays(quarter.last, days, holidays)
     approving = "custmgr customer grade --approve {quarter} --by STAFF"
     yield Due(
         rule="GRD-18" if done.proposed else "GRD-13",
@@ -29,6 +31,7 @@ def dues(desk: Reader) -> Iterator[Due]:
         says=APPROVE if done.proposed else GRADE,
         values={"quarter": quarter, "count": done.proposed},
         opens=quarter.next.first,
-        deadline=add_workdays(quarter.last, days, statutory()),
+        deadline=deadline,
         way=approving.format(quarter=quarter) if done.proposed else f"custmgr customer grade --quarter {quarter}",
+        provisional=not is_known(quarter.last, deadline, holidays),
     )

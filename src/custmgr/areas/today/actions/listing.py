@@ -74,7 +74,7 @@ def _filter(desk: Reader, wanted: Wanted) -> Callable[[Line], bool]:
 def _of_visit(line: DueLine) -> Line:
     return Line(
         Group.CUSTOMERS, line.state, line.reason, line.customer, line.name, line.owner, None, line.opens_on,
-        line.deadline, line.days_late, line.rule, line.way,
+        line.deadline, line.days_late, line.rule, line.way, line.provisional,
     )  # fmt: skip
 
 
@@ -82,6 +82,7 @@ def _of_due(desk: Reader, due: Due, group: Group) -> Line:
     return Line(
         group, DueState(due.state(desk.now).value), fill(due.says, **due.values), due.customer, due.name, due.owner,
         due.department, due.opens, due.deadline, due.days_late(desk.now), due.rule, due.way,
+        due.provisional,
     )  # fmt: skip
 
 

@@ -58,6 +58,7 @@ REASONS = {
 OWNER, NO_OWNER = mark("owner {owner}"), mark("owner not settled")
 LINE = mark("[{rule}] {state}, by {deadline}: {customer} {name}, {owner}: {reason}")
 LATE_LINE = mark("[{rule}] {state}, by {deadline}, days late {days}: {customer} {name}, {owner}: {reason}")
+PROVISIONAL = mark("{line} (deadline provisional: days off not known yet)")
 
 
 def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
@@ -128,6 +129,7 @@ def _line(one: rules.Waiting, policy: Policy) -> DueLine:
         methods=policy.cadence[one.cadence].methods,
         cadence=one.cadence,
         way=_way(standing, policy.cadence[one.cadence]),
+        provisional=item.provisional,
     )
 
 
@@ -162,7 +164,7 @@ def _reason(one: rules.Waiting, state: DueState, policy: Policy) -> str:
 
 
 def _sentence(line: DueLine) -> str:
-    return fill(
+    told = fill(
         LATE_LINE if line.days_late else LINE,
         rule=line.rule,
         state=line.state,
@@ -173,3 +175,4 @@ def _sentence(line: DueLine) -> str:
         owner=fill(OWNER, owner=line.owner) if line.owner else fill(NO_OWNER),
         reason=line.reason,
     )
+    return fill(PROVISIONAL, line=told) if line.provisional else told

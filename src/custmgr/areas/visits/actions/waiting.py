@@ -91,6 +91,7 @@ def line_of(desk: Reader, due: Due) -> DueLine:
         methods=due.methods,
         cadence=due.key,
         way=due.way,
+        provisional=due.provisional,
     )
 
 
