@@ -15,7 +15,7 @@ from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.plans.actions import carrying_out as plans
-from custmgr.areas.salespeople.actions import numbers
+from custmgr.areas.salespeople.actions import looking as salespeople
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
 from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
@@ -155,7 +155,7 @@ def enough_went(_desk: Desk, draft: Draft) -> Draft:
 def company_number_used(desk: Desk, draft: Draft) -> Draft:
     """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
     entry = draft.entry
-    numbers.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
+    salespeople.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
     return draft
 
 
