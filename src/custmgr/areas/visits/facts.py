@@ -184,6 +184,7 @@ class Entry:
     occasion: str | None = None
     plan_item: int | None = None
     unplanned: str | None = None
+    instruction: str | None = None
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,14 @@ def _plans(desk: Reader) -> Iterator[Due]:
     return plans.visits(desk)
 
 
+def _instructions(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.instructions.actions import waiting as instructions
+
+    return instructions.visits(desk)
+
+
 SOURCES: dict[str, Source] = {
+    "instruction": _instructions,
     "plan_item": _plans,
     "finding": _findings,
     "inquiry": _inquiries,

@@ -47,6 +47,9 @@ def record(
         typer.Option("--plan-item", metavar="ITEM", min=1, help=_("The planned visit it carries out.")),
     ] = None,
     unplanned: Annotated[str | None, _text("--unplanned", _("Why it was made without a plan."))] = None,
+    instruction: Annotated[
+        str | None, typer.Option("--instruction", metavar="NUMBER", help=_("The instruction it carries out."))
+    ] = None,
     occasion: Annotated[
         str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
     ] = None,
@@ -77,7 +80,9 @@ def record(
     given = {Detail.PROBLEMS: problems, Detail.RECORDING: voice, Detail.OWN_NUMBER: own_number}
     facts = {detail: text for detail, text in given.items() if text}
     how = options.word(Method, method, "--method")
-    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, facts, occasion, plan_item, unplanned)
+    entry = Entry(
+        on, names_in(",".join(by)), how, content, what, *notes, facts, occasion, plan_item, unplanned, instruction
+    )
     with open_desk() as desk:
         made = recording.record_visit(desk, customer, entry, sets or ())
     if made.visit is not None:
