@@ -13,9 +13,7 @@ class NoTargets(Refusal):
     rule = "HBK-03"
     exit = Exit.REFUSED
     says = mark("no place for copies is listed yet, so {path} cannot be one")
-    way = mark(
-        "list the folder of another computer: `custmgr policy edit backups`, targets = [{{ path = …, remote = true }}]"
-    )
+    way = mark("list the folder of another computer under `targets`: `custmgr policy edit backups`")
     path: str
 
 
