@@ -85,6 +85,10 @@ class Desk(Reader):
         if self.traced:
             tracing.release(self.connection)
 
+    def operator(self) -> str:
+        """Return who enters this: the clerk's configured name, else the name signed in with (FIL-01)."""
+        return journal.operator(self.connection)
+
     def next_number(self, kind: str, period: str = "") -> int:
         """Take the next number of a series; never one twice, and none is lost when the command fails."""
         row = self.connection.execute(
