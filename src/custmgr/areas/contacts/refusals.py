@@ -130,7 +130,7 @@ class NoSuchZone(Refusal):
 
     rule = "ECM-20"
     says = mark("“{text}” is no time zone")
-    way = mark("name it like Europe/London, America/New_York, Asia/Dubai")
+    way = mark("name it like `Europe/London`, `America/New_York`, `Asia/Dubai`")
     text: str
 
 
