@@ -106,7 +106,7 @@ def withdraw(
 
 def _print(sheets: "list[Sheet]", others: "dict[Known, str]") -> None:
     from custmgr.areas.contacts.columns import sheets as columns
-    from custmgr.areas.contacts.rules.sheets import is_yes
+    from custmgr.areas.contacts.facts.sheets import is_yes
     from custmgr.ground.show import heading, say, show
 
     for one in sheets:

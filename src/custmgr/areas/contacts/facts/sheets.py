@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from custmgr.ground.words import Word, mark
+from custmgr.mechanisms.answers import YES
 
 
 class Known(Word):
@@ -90,3 +91,8 @@ class Credential:
     until_on: date | None
     entered_on: date
     withdrawn_on: date | None
+
+
+def is_yes(value: str | None) -> bool:
+    """Say whether a flag was set."""
+    return value == YES

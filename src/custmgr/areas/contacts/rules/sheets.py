@@ -9,7 +9,7 @@ from custmgr.areas.contacts.policy import Greetings
 from custmgr.areas.contacts.refusals import Derived, NoSuchZone, NotInBand, YesOrNo
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded
-from custmgr.mechanisms.answers import SAID, YES
+from custmgr.mechanisms.answers import SAID
 from custmgr.mechanisms.yearly import occurrences, yearly
 
 AHEAD = timedelta(days=400)
@@ -39,11 +39,6 @@ def next_holiday(policy: Greetings, today: date) -> Iterator[tuple[Holiday, date
         if day:
             found.append((day, Holiday(name)))
     yield from ((holiday, day) for day, holiday in sorted(found, key=lambda pair: pair[0]))
-
-
-def is_yes(value: str | None) -> bool:
-    """Say whether a flag was set."""
-    return value == YES
 
 
 def _zone(text: str) -> str | Refusal:

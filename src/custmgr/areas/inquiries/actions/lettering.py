@@ -6,8 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from custmgr.areas.contacts.actions import knowing
-from custmgr.areas.contacts.facts.sheets import CredentialKind, Known, Sheet
-from custmgr.areas.contacts.rules.sheets import is_yes
+from custmgr.areas.contacts.facts.sheets import CredentialKind, Known, Sheet, is_yes
 from custmgr.areas.contacts.views import sheets as known
 from custmgr.areas.inquiries import rules, views
 from custmgr.areas.inquiries.actions.looking import month_of
