@@ -82,7 +82,8 @@ def _against(row: tuple[object, ...]) -> Against:
     return Against(
         int(str(number)), str(complaint), str(code), str(customer), _text(person), _department(_text(department)),
         About(str(about)), str(text), _text(visit) if visit_id else None,
-        None if verified is None else bool(verified), _text(by), _day(on), date.fromisoformat(str(entered)), date.fromisoformat(str(opened)), _day(visited),
+        None if verified is None else bool(verified), _text(by), _day(on), date.fromisoformat(str(entered)),
+        date.fromisoformat(str(opened)), _day(visited),
     )  # fmt: skip
 
 

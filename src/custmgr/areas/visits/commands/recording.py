@@ -6,10 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Detail, Entry, VisitKind, names_in
+from custmgr.areas.visits.facts import Detail, Entry, VisitKind
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
+from custmgr.ground.text import names_in
 from custmgr.ground.words import mark
 
 visit = Verbs("visit")
