@@ -9,12 +9,11 @@ from custmgr.areas.supervision import rules, views
 from custmgr.areas.supervision.facts import Appraisal, Made, Measure, Workload
 from custmgr.areas.supervision.policy import Policy
 from custmgr.areas.supervision.refusals import NotBegun
-from custmgr.areas.visits import rules as visiting
 from custmgr.areas.visits.policy import Policy as Visits
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.periods import Month
-from custmgr.mechanisms.calendar import add_months
+from custmgr.mechanisms.calendar import add_months, add_workdays
 
 CONTINUING, SIGNING = "continuing", "new_signing"
 
@@ -80,8 +79,8 @@ def is_late(desk: Reader, visit: Made) -> bool:
 
 def _lateness(desk: Reader, visit: Made) -> Iterator[bool]:
     policy = desk.policy(Visits)
-    enter_by = visiting.enter_by(visit.on, policy.record, statutory()) if policy.record.entry_workdays else None
-    yield enter_by is not None and visit.entered_on > enter_by
+    if workdays := policy.record.entry_workdays:
+        yield visit.entered_on > add_workdays(visit.on, workdays, statutory())
     row = policy.cadence.get(visit.kind)
     if row is not None and row.unit == "months":
         seek = {CONTINUING: views.last_before, SIGNING: views.signing_before}.get(visit.kind)
