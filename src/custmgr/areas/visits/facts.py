@@ -7,11 +7,13 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from custmgr.areas.methods.facts import Method
+from custmgr.areas.topics.facts import Answered
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
 NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
+FEEDBACK = "feedback"
 BETWEEN = re.compile(r"[,，、;；/\n]+")
 
 
@@ -91,6 +93,7 @@ class Visit:
     id: int = 0
     plan_item: int | None = None
     unplanned: str | None = None
+    topics: tuple[str, ...] = ()
 
     @property
     def number(self) -> str:
@@ -120,6 +123,7 @@ class Entry:
     occasion: str | None = None
     plan_item: int | None = None
     unplanned: str | None = None
+    topics: tuple[Answered, ...] = ()
 
 
 @dataclass(frozen=True)
