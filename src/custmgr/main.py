@@ -67,9 +67,12 @@ def _run(argv: list[str]) -> int:
 
     from custmgr.menu import build
 
+    _missed_years()
     try:
         status = build().main(argv, prog_name="custmgr", standalone_mode=False)
         sys.stdout.flush()
+        if "--notify" not in argv:  # there each line says it that is concerned
+            _say_provisional()
     except typer.TyperException as error:
         return _misused(error)
     except typer.Abort:  # Ctrl-C at a question, before anything is opened for writing
@@ -80,6 +83,27 @@ def _run(argv: list[str]) -> int:
             raise leaving.__context__ from None
         return int(leaving.code or 0)
     return int(status or 0)
+
+
+def _say_provisional() -> None:
+    """Say which years' days off were asked about and are not known."""
+    if years := _missed_years():
+        line = fill(
+            "the days off of {years} are not known: working days are counted by weekends only, deadlines are"
+            " provisional; see `custmgr policy holidays`",
+            years=years,
+        )
+        sys.stderr.write(visible(line) + "\n")
+
+
+def _missed_years() -> tuple[str, ...]:
+    """Return the years whose days off somebody asked about in vain, and forget them."""
+    holidays = sys.modules.get("custmgr.ground.holidays")
+    if holidays is None:
+        return ()
+    missed = tuple(str(year) for year in sorted(holidays.MISSED))
+    holidays.MISSED.clear()
+    return missed
 
 
 def _refuse(refusal: Refusal) -> int:

@@ -17,17 +17,18 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Register, find, grade and import customers."),
         tuple(
             AREAS + area + ".commands"
-            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "topics")
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep", "topics")
         ),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
-        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting")),
+        tuple(AREAS + "money.commands" + part for part in (".purchases", "", ".correcting", ".reconciling")),
     ),
     "payment": (
         mark("Record and import what customers paid."),
-        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting")),
+        tuple(AREAS + "money.commands" + part for part in (".payments", "", ".correcting", ".reconciling")),
     ),
+    "statement": (mark("Keep what customers confirmed of their statements."), (AREAS + "statements.commands",)),
     "order": (mark("Take orders through the credit check, and close them."), (AREAS + "orders.commands",)),
     "credit": (
         mark("Payment terms, and the check before goods leave."),
@@ -40,6 +41,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "credit.commands.changing",
                 "credit.commands.holding",
                 "credit.commands.pursuing",
+                "money.commands.ageing",
             )
         ),
     ),
@@ -80,7 +82,18 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
     "report": (
         mark("Write the workbooks for the managers."),
-        tuple(AREAS + area + ".commands" for area in ("reports", "settlement", "penalties", "grading", "occasions")),
+        tuple(
+            AREAS + module
+            for module in (
+                "reports.commands",
+                "settlement.commands",
+                "penalties.commands",
+                "grading.commands",
+                "occasions.commands",
+                "statements.commands",
+                "money.commands.ageing",
+            )
+        ),
     ),
     "dealer": (
         mark("Screen dealers, watch their territory, measure them."),
@@ -93,7 +106,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "notice": (mark("Choose where reminders go, and see what became of them."), (AREAS + "notices.commands",)),
     "policy": (mark("See and change the numbers the desk works by."), (OFFICE + "policy_commands",)),
     "journal": (mark("See who entered what when, and what it changed."), (OFFICE + "journal_commands",)),
-    "db": (mark("Check, copy and restore the database file."), (OFFICE + "database_commands",)),
+    "import": (mark("See which files came in, and which headings are kept."), (OFFICE + "import_commands",)),
+    "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
@@ -106,6 +120,7 @@ FIRST = {
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),
 }
 SINGLE: dict[str, tuple[str, str]] = {
+    "today": (mark("See everything that waits, the most urgent first."), AREAS + "today.commands"),
     "init": (mark("Create the database of this desk."), OFFICE + "setting_up"),
     "demo": (mark("Show the whole main job on sample data."), OFFICE + "demo"),
 }

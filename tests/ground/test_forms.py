@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 
 from custmgr.ground.cells import INDENT, chunks, lines_of
 from custmgr.ground.forms import Box, Copy, Form, Part, Signature, write
+from custmgr.ground.looks import PAPER
 from custmgr.ground.paper import LONGEST_NAME, PAGE_HEIGHT, TALLEST, UNITS, Piece, Row, _page_ends
 from custmgr.ground.refusals import FileThere, NotAWorkbook
 from custmgr.ground.show import Column, Kind
@@ -198,3 +199,24 @@ def test_no_title_is_the_last_line_of_its_page(heights: list[int], titles: set[i
     for start, end in pairwise([0, *ends]):
         assert sum(row.height for row in rows[start:end]) <= PAGE_HEIGHT
         assert not rows[end - 1].holds or all(row.holds for row in rows[max(start, 1) : end])
+
+
+@pytest.mark.parametrize(
+    ("house", "above", "repeated"), [("", [], "$1:$2"), ("长青磁电 & Co", [["长青磁电 & Co"]], "$1:$3")]
+)
+def test_the_houses_name_stands_over_every_page(
+    tmp_path: Path, house: str, above: list[list[object]], repeated: str
+) -> None:
+    write(tmp_path / "form.xlsx", [form(copies=("Quality", "Business"))], force=True, house=house)
+
+    for page in load_workbook(tmp_path / "form.xlsx").worksheets:
+        assert values(page)[: len(above) + 1] == [*above, ["Form"]]
+        assert page.print_title_rows == repeated
+
+
+def test_cells_of_one_look_share_one_style_and_merged_ones_are_ruled_to_their_end(tmp_path: Path) -> None:
+    page = written(tmp_path).worksheets[0]
+
+    assert page["A4"].style_id == page["Y4"].style_id != page["I4"].style_id
+    assert (page["A4"].font.size, page["A4"].fill.fgColor.rgb[-6:], page["A3"].font.bold) == (9, PAPER, True)
+    assert page["AV5"].border.right.style == page["I5"].border.top.style == "thin"

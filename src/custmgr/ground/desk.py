@@ -32,6 +32,12 @@ class Reader:
         """Return the day the command runs on."""
         return self.now.date()
 
+    @property
+    def company(self) -> str:
+        """Return the company's name as it stands on every paper; nothing where it was never given."""
+        row = self.connection.execute("SELECT value FROM meta WHERE key = 'company'").fetchone()
+        return str(row[0]) if row else ""
+
     def policy(self, shape: type[Shape], on: date | None = None) -> Shape:
         """Return an area's policy as it was in force on a day, by default today."""
         day = on or self.today
@@ -46,6 +52,12 @@ class Reader:
             tree = policy.in_force(self.connection, policy.area_of(shape), day)
             self._built[shape, body] = policy.build(shape, tree)
         return self._built[shape, body]  # type: ignore[no-any-return]
+
+    def knows_holidays(self, year: int) -> bool:
+        """Say whether the days off of a year are known, and not only its weekends."""
+        from custmgr.ground.holidays import statutory
+
+        return year in statutory().covered
 
 
 @dataclass
@@ -69,6 +81,10 @@ class Desk(Reader):
     def in_bulk(self) -> None:
         """Keep no row of what follows: its line names the file it comes from, with its digest and its counts."""
         tracing.release(self.connection)
+
+    def operator(self) -> str:
+        """Return who enters this: the clerk's configured name, else the name signed in with (FIL-01)."""
+        return journal.operator(self.connection)
 
     def next_number(self, kind: str, period: str = "") -> int:
         """Take the next number of a series; never one twice, and none is lost when the command fails."""
@@ -110,3 +126,11 @@ def open_desk() -> Iterator[Desk]:
         elif tracing.pending(driver):
             tracing.keep(driver, desk.line)
     engine.dispose()
+
+
+def note_alone(action: str, subject: str, **detail: Any) -> None:
+    """Write the journal line of something that changes nothing in the file, such as a report that was written."""
+    with ledger.opened(current().db, writable=True) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        journal.write(connection, clock.now(), action, subject, detail)
+        connection.execute("COMMIT")

@@ -92,9 +92,9 @@ class Form:
     dense: bool = False
 
 
-def write(target: Path, forms: Sequence[Form], *, force: bool) -> list[str]:
-    """Write forms as one workbook, a sheet for each copy, and return the names of the sheets."""
-    pages = [_page(form, copy, alone=len(forms) == 1) for form in forms for copy in _copies(form)]
+def write(target: Path, forms: Sequence[Form], *, force: bool, house: str = "") -> list[str]:
+    """Write forms as one workbook, a sheet for each copy under the house's name, and return the names of the sheets."""
+    pages = [_page(form, copy, house, alone=len(forms) == 1) for form in forms for copy in _copies(form)]
     return write_pages(target, pages, title=_(forms[0].title) if forms else "", force=force)
 
 
@@ -103,9 +103,9 @@ def _copies(form: Form) -> list[Copy | None]:
     return list(told) or [None]
 
 
-def _page(form: Form, copy: Copy | None, *, alone: bool) -> Page:
+def _page(form: Form, copy: Copy | None, house: str, *, alone: bool) -> Page:
     name = copy.name if copy else _(form.title)
-    head = _head(form, copy)
+    head = [*([Row((Piece(house, UNITS, Look.HOUSE),), BOX_HEIGHT)] if house else []), *_head(form, copy)]
     rows = [*head, *(row for part in form.parts for row in _together(part)), *_signing(form.signatures)]
     if form.dense:
         rows = [replace(row, least=0) if row.least == BOX_HEIGHT else row for row in rows]

@@ -10,8 +10,11 @@ from pathlib import Path
 from custmgr.ground.dates import to_day
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal
+from custmgr.ground.settings import current
 from custmgr.ground.words import mark
 
+NAME = "holidays.toml"
+MISSED: set[int] = set()  # the years somebody asked about and nobody knew; emptied before each command line
 _OFF = "holidays"
 _WORK = "workdays"
 
@@ -24,6 +27,13 @@ class Holidays:
     work: frozenset[date]
     covered: frozenset[int]
 
+    def knows(self, day: date) -> bool:
+        """Say whether the days off of a day's year are known; that they were missed is kept, so that it can be said."""
+        if day.year in self.covered:
+            return True
+        MISSED.add(day.year)
+        return False
+
 
 class BadHolidays(Refusal):
     """The company's own holiday file cannot be used."""
@@ -35,11 +45,31 @@ class BadHolidays(Refusal):
 
 
 def statutory(overrides: Path | None = None) -> Holidays:
-    """Return the published holidays; a year in the company's own file replaces the published one whole."""
-    published = _published()
-    if overrides is None or not overrides.exists():
-        return published
-    return _laid_over(published, _own(overrides))
+    """Return the published holidays; a year in the company's own file replaces the published one whole.
+
+    The company's own file lies beside the database and is called holidays.toml.
+    """
+    path = overrides or own_file()
+    try:
+        known = path.stat()
+    except OSError:
+        return _published()
+    return _known_by(path, known.st_mtime_ns, known.st_size)
+
+
+def own_file() -> Path:
+    """Return where the company's own holiday file lies: beside the database."""
+    return current().db.absolute().with_name(NAME)
+
+
+def published() -> Holidays:
+    """Return the holidays as they were published, whatever the company's own file says."""
+    return _published()
+
+
+@cache
+def _known_by(path: Path, _mtime_ns: int, _size: int) -> Holidays:
+    return _laid_over(_published(), _own(path))
 
 
 @cache

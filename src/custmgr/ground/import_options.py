@@ -8,7 +8,7 @@ import typer
 
 from custmgr.ground import options
 from custmgr.ground.language import _
-from custmgr.ground.records import OnDuplicate, Tally, Wish
+from custmgr.ground.records import Control, OnDuplicate, Tally, Wish
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
@@ -26,6 +26,18 @@ Again = Annotated[bool, typer.Option("--again", help=_("Import a file that was i
 Encoding = Annotated[
     str | None, typer.Option("--encoding", metavar="ENCODING", help=_("The characters of a .csv, if not recognised."))
 ]
+UseMap = Annotated[
+    str | None, typer.Option("--use-map", metavar="NAME", help=_("Read headings by the map kept under this name."))
+]
+SaveMap = Annotated[
+    str | None, typer.Option("--save-map", metavar="NAME", help=_("Keep the maps of this import under this name."))
+]
+ControlTotal = Annotated[
+    int | None, options.amount("--control-total", help=_("What the amounts must add up to, else nothing is taken."))
+]
+ControlRows = Annotated[
+    int | None, typer.Option("--control-rows", min=0, metavar="N", help=_("How many rows there must be."))
+]
 SHOWN = 20
 LONGEST_TEXT = 30
 
@@ -38,10 +50,24 @@ class RowsRefused(Refusal):
     count: int
 
 
-def wish(path: Path, maps: Sequence[str] | None, on_duplicate: str, **flags: Any) -> Wish:
-    """Read the import's options; an unknown word for duplicates is refused."""
-    wanted = options.word(OnDuplicate, on_duplicate, "--on-duplicate")
-    return Wish(path, tuple(maps or ()), on_duplicate=wanted, **flags)
+def wish(
+    path: Path,
+    maps: Sequence[str] | None,
+    on_duplicate: str,
+    kept: tuple[str | None, str | None] = (None, None),
+    **flags: Any,
+) -> Wish:
+    """Read the import's options: maps typed, one kept to be used, a name to keep them under, and the others.
+
+    An unknown word for duplicates is refused.
+    """
+    wanted, (use_map, save_map) = options.word(OnDuplicate, on_duplicate, "--on-duplicate"), kept
+    return Wish(path, tuple(maps or ()), on_duplicate=wanted, use_map=use_map, save_map=save_map, **flags)
+
+
+def control(total_fen: int | None, rows: int | None) -> Control | None:
+    """Return what the file is compared with, None where nothing was given."""
+    return None if total_fen is None and rows is None else Control(total_fen, rows)
 
 
 def finish(tally: Tally, *, as_json: bool) -> None:

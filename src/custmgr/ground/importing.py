@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from custmgr.ground import headings, intake
+from custmgr.ground import control, headings, intake, maps
 from custmgr.ground.desk import Desk
 from custmgr.ground.exits import Exit
 from custmgr.ground.language import _, fill
@@ -43,6 +43,7 @@ def run(
     `finish` is called once after the last row, for what an area gathers and writes in batches.
     """
     desk.in_bulk()
+    asked = maps.with_saved(desk, kind, asked)
     tally = Tally(dry_run=asked.dry_run)
     bad: list[tuple[intake.Row, Reject]] = []
     with intake.opened(asked.path, asked.encoding) as table:
@@ -57,7 +58,7 @@ def run(
                 tally.sums.append((row.number, _first(row)))
                 continue
             tally.read += 1
-            reject = _take(row, headed.known, take, tally)
+            reject = _take(row, headed.known, take, tally, counted_up=asked.control is not None)
             if reject:
                 bad.append((row, replace(reject, heading=titles.get(reject.field, ""))))
         finish()
@@ -65,19 +66,24 @@ def run(
         tally.refused = bool(bad) and not asked.skip_bad
         if bad and not asked.dry_run:
             tally.rejects_file = _hand_back(asked.path, headed.headings, bad)
+        if asked.control and not tally.refused:
+            control.check(tally, asked.control)
         if tally.refused or asked.dry_run:
             desk.forget()
         else:
-            _remember(desk, kind, asked.path, table.digest, tally)
+            _remember(desk, kind, asked, table.digest, tally)
     return tally
 
 
-def _take(row: intake.Row, known: dict[int, str], take: Callable[[Record], Took], tally: Tally) -> Reject | None:
+def _take(
+    row: intake.Row, known: dict[int, str], take: Callable[[Record], Took], tally: Tally, *, counted_up: bool
+) -> Reject | None:
     values = {key: cell for at, key in known.items() if at < len(row.cells) and (cell := row.cells[at].strip())}
     try:
         if not all(map(is_clean, values.values())):
             raise BadCell("", mark("there are control characters in it"))
-        took = take(Record(row.number, values))
+        record = Record(row.number, values)
+        took = take(record)
     except BadCell as bad:
         return Reject(row.number, bad.field, fill(bad.reason, **bad.values))
     except Refusal as refusal:
@@ -85,6 +91,8 @@ def _take(row: intake.Row, known: dict[int, str], take: Callable[[Record], Took]
     setattr(tally, took.value, getattr(tally, took.value) + 1)
     if took is Took.INCOMPLETE:
         tally.added += 1
+    if counted_up:
+        control.count(tally, record)
     return None
 
 
@@ -99,13 +107,14 @@ def _check_digest(desk: Desk, kind: str, digest: str) -> None:
         raise SeenBefore(row[0].replace("T", " "), row[1])
 
 
-def _remember(desk: Desk, kind: str, path: Path, digest: str, tally: Tally) -> None:
+def _remember(desk: Desk, kind: str, asked: Wish, digest: str, tally: Tally) -> None:
     desk.connection.execute(
         "INSERT INTO imported_file (kind, digest, name, rows, at) VALUES (?, ?, ?, ?, ?)",
-        (kind, digest, path.name, tally.read, desk.now.isoformat()),
+        (kind, digest, asked.path.name, tally.read, desk.now.isoformat()),
     )
     counts = {name: getattr(tally, name) for name in ("read", "added", "updated", "skipped", "rejected")}
-    desk.note(f"{kind} import", path.name, digest=digest, **counts)
+    maps.save(desk, kind, asked)
+    desk.note(f"{kind} import", asked.path.name, digest=digest, **counts)
 
 
 def _hand_back(path: Path, head: Sequence[str], bad: Sequence[tuple[intake.Row, Reject]]) -> str:

@@ -1,5 +1,6 @@
 """Options every command words the same way, and values read from what people type."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
@@ -7,7 +8,8 @@ import typer
 
 from custmgr.ground import dates, money
 from custmgr.ground.language import _, choices
-from custmgr.ground.refusals import NoSuchFile, UnknownWord
+from custmgr.ground.periods import Month
+from custmgr.ground.refusals import EndsFirst, NoSuchFile, UnknownWord, WhichPeriod
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
@@ -44,6 +46,25 @@ def amount(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
 def quantity(*names: str, help: str) -> Any:  # noqa: A002  Typer's own word
     """Make an option that reads a quantity, full-width digits and separators included."""
     return typer.Option(*names, metavar="N", parser=money.to_number, help=help)
+
+
+InMonth = Annotated[
+    Month | None,
+    typer.Option("--month", metavar="MONTH", parser=dates.to_month, help=_("The month, such as 2026-10.")),
+]
+FirstDay = Annotated[date | None, day("--from", help=_("The first day, instead of a month."))]
+LastDay = Annotated[date | None, day("--to", help=_("The last day, instead of a month."))]
+
+
+def period(month: Month | None, first: date | None, last: date | None) -> tuple[date, date]:
+    """Return the days asked for, both included: of a month, or from one day to another."""
+    if month is not None and first is None and last is None:
+        return month.first, month.last
+    if month is not None or first is None or last is None:
+        raise WhichPeriod
+    if last < first:
+        raise EndsFirst(first, last)
+    return first, last
 
 
 def word(kind: type[Chosen], text: str, place: str) -> Chosen:

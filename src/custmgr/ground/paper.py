@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from custmgr.ground.cells import chunks, fitting, lines_of, typed
 from custmgr.ground.files import check_target, check_workbook, replacing
 from custmgr.ground.language import _
-from custmgr.ground.sheet import A4, FORMATS, INK, MARGIN, PAPER
+from custmgr.ground.looks import A4, FORMATS, INK, MARGIN, PAPER
 from custmgr.ground.show import Column
 from custmgr.ground.text import visible
 from custmgr.ground.words import mark
@@ -29,11 +29,13 @@ LONGEST_NAME = 31
 FORBIDDEN_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", "-"))
 ALERT = "C00000"
 TEXT = Column("", "")
+Styles = dict[tuple["Look", bool, bool, str], Any]
 
 
 class Look(Enum):
     """How a cell of a form looks."""
 
+    HOUSE = "house"
     TITLE = "title"
     HEAD = "head"
     HEAD_RIGHT = "head right"
@@ -48,7 +50,8 @@ class Look(Enum):
 
 RULED = {Look.SECTION, Look.LABEL, Look.VALUE, Look.FIGURE, Look.SIGNED}
 SHADED = {Look.SECTION, Look.LABEL}
-INDENTED = {Look.SECTION, Look.VALUE, Look.FIGURE}
+INDENTED = {Look.SECTION, Look.VALUE}
+ROOM_BESIDE = "_ "  # a figure keeps a blank from the line beside it; an indent is forgotten where it is shrunk
 BESIDE = {
     Look.HEAD: "left",
     Look.HEAD_RIGHT: "right",
@@ -145,9 +148,10 @@ def write_pages(target: Path, pages: Sequence[Page], *, title: str, force: bool)
     book.remove(book.worksheets[0])
     book.properties.title, book.properties.creator = visible(title), "custmgr"
     names: list[str] = []
+    styles: Styles = {}
     for page in pages:
         names.append(_free_name(page.name, names))
-        _draw(book.create_sheet(names[-1]), page)
+        _draw(book.create_sheet(names[-1]), page, styles)
     with replacing(target, force=force) as draft:
         book.save(draft)
     return names
@@ -164,7 +168,7 @@ def _free_name(wanted: str, taken: Sequence[str]) -> str:
     return name
 
 
-def _draw(sheet: "Worksheet", page: Page) -> None:
+def _draw(sheet: "Worksheet", page: Page, styles: Styles) -> None:
     from openpyxl.worksheet.pagebreak import Break
 
     rows = [part for row in page.rows for part in row.for_paper()]
@@ -176,7 +180,7 @@ def _draw(sheet: "Worksheet", page: Page) -> None:
         sheet.row_dimensions[at].height = row.height
         left = 1
         for piece in row.pieces:
-            _put(sheet, piece, at, left)
+            _put(sheet, piece, at, left, styles)
             left += piece.span
 
 
@@ -225,22 +229,39 @@ def _set_paper(sheet: Any, page: Page, scale: int) -> None:
     sheet.oddFooter.center.text = "    ".join(filter(None, lines))
 
 
-def _put(sheet: "Worksheet", piece: Piece, row: int, left: int) -> None:
+def _put(sheet: "Worksheet", piece: Piece, row: int, left: int, styles: Styles) -> None:
     kind, value = piece.written
-    font, alignment = _letters(piece.look, written=kind == "text")
     right = left + piece.span - 1
-    for column in range(left, right + 1):
-        cell = sheet.cell(row, column)
-        cell.border = _lines(piece.look in RULED, piece.upper, piece.lower)
-        if piece.look in SHADED:
-            cell.fill = _shade()
-    cell = sheet.cell(row, left)
-    cell.value = value or None if kind == "text" else value
+    first = sheet.cell(row, left)
+    first.value = value or None if kind == "text" else value
     if kind == "text" and value:
-        cell.data_type = "s"
-    cell.number_format, cell.font, cell.alignment = FORMATS[kind], font, alignment
+        first.data_type = "s"
+    _dress(first, (piece.look, piece.upper, piece.lower, kind), styles)
+    if piece.look in RULED:
+        for column in range(left + 1, right + 1):
+            _dress(sheet.cell(row, column), (piece.look, piece.upper, piece.lower, kind), styles)
     if piece.span > 1:
-        sheet.merge_cells(start_row=row, start_column=left, end_row=row, end_column=right)
+        _merge(sheet, row, left, right)
+
+
+def _merge(sheet: Any, row: int, left: int, right: int) -> None:
+    """Merge the cells of a piece; `merge_cells` would draw every border of it anew, which took most of the time."""
+    from openpyxl.worksheet.cell_range import CellRange
+
+    sheet.merged_cells.ranges.add(CellRange(min_row=row, max_row=row, min_col=left, max_col=right))
+
+
+def _dress(cell: Any, look: tuple[Look, bool, bool, str], styles: Styles) -> None:
+    """Give a cell its look; the first of each is dressed, the others share its style: comparing styles is slow."""
+    if look not in styles:
+        kind = look[3]
+        cell.font, cell.alignment = _letters(look[0], written=kind == "text")
+        room = ROOM_BESIDE if look[0] is Look.FIGURE and kind != "text" else ""
+        cell.border, cell.number_format = _lines(look[0] in RULED, look[1], look[2]), FORMATS[kind] + room
+        if look[0] in SHADED:
+            cell.fill = _shade()
+        styles[look] = cell._style  # noqa: SLF001  its only door
+    cell._style = styles[look]  # noqa: SLF001
 
 
 @cache
@@ -267,9 +288,9 @@ def _letters(look: Look, *, written: bool) -> "tuple[Font, Alignment]":
     """
     from openpyxl.styles import Alignment, Font
 
-    bold = look in {Look.TITLE, Look.SECTION, Look.ALERT}
+    bold = look in {Look.HOUSE, Look.TITLE, Look.SECTION, Look.ALERT}
     colour = ALERT if look is Look.ALERT else None if look in {Look.VALUE, Look.FIGURE, Look.SIGNED} else INK
-    size = {Look.TITLE: 16, Look.ALERT: 12, Look.LABEL: 9, Look.NOTE: 9}.get(look, SIZE)
+    size = {Look.HOUSE: 13, Look.TITLE: 16, Look.ALERT: 12, Look.LABEL: 9, Look.NOTE: 9}.get(look, SIZE)
     indent = int(look in INDENTED)
     place = Alignment(BESIDE.get(look, "center"), "center", wrap_text=written, shrink_to_fit=not written, indent=indent)
     return Font(FONT, size, bold=bold, color=colour), place

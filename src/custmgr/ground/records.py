@@ -38,6 +38,14 @@ class Field:
 
 
 @dataclass(frozen=True)
+class Control:
+    """What the rows of a file must add up to, and how many they must be, as somebody else has counted them."""
+
+    total_fen: int | None = None
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
 class Wish:
     """What the clerk asked of an import."""
 
@@ -49,6 +57,9 @@ class Wish:
     create_customers: bool = False
     again: bool = False
     encoding: str | None = None
+    use_map: str | None = None
+    save_map: str | None = None
+    control: Control | None = None
 
 
 @dataclass(frozen=True)
@@ -85,6 +96,8 @@ class Tally:
     sums: list[tuple[int, str]] = field(default_factory=list)
     dry_run: bool = False
     refused: bool = False
+    counted: int = 0
+    total_fen: int = 0
 
     @property
     def rejected(self) -> int:

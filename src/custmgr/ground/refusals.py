@@ -1,5 +1,6 @@
 """How the program says no: what, why with the numbers, the way out, the rule."""
 
+from datetime import date
 from inspect import get_annotations
 from typing import Any, ClassVar, Self, dataclass_transform
 
@@ -78,6 +79,22 @@ class UnknownWord(Refusal):
     place: str
     text: str
     allowed: str
+
+
+class WhichPeriod(Refusal):
+    """No period is given, or two."""
+
+    says = mark("one period is needed")
+    way = mark("give --month 2026-10, or --from DATE and --to DATE")
+
+
+class EndsFirst(Refusal):
+    """A period ends before it begins."""
+
+    says = mark("the period ends on {last}, before it begins on {first}")
+    way = mark("give --from DATE and a later --to DATE")
+    first: date
+    last: date
 
 
 class FileThere(Refusal):

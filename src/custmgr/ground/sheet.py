@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from custmgr.ground.cells import WIDEST, fitting, lines_of, typed, width_of
 from custmgr.ground.files import check_target, replacing
 from custmgr.ground.language import _
+from custmgr.ground.looks import A3, A4, CENTRED, FAINT, FONT, FORMATS, INK, MARGIN, PAPER, RIGHT_HAND
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.show import RIGHT, Column
 from custmgr.ground.text import visible
@@ -22,26 +23,10 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell
 
 MOST_ROWS = 1_048_576
-A4, A3 = 9, 8
 MEASURED_ROWS = 200
 CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
-MARGIN = 0.4
 TITLE_HEIGHT, LINE_HEIGHT = 30, 15
 PAGE_WIDTH, LEAST_WIDEST, ONE_PAGE, ONE_LARGE_PAGE = 540, 16, 210, 297
-FONT = "Calibri"
-FORMATS = {
-    "money": "#,##0.00",
-    "whole": "#,##0",
-    "number": "#,##0.######",
-    "share": "0.00%",
-    "day": "yyyy-mm-dd",
-    "moment": "yyyy-mm-dd hh:mm",
-    "text": "@",
-    "word": "@",
-}
-RIGHT_HAND = {"money", "whole", "number", "share", "word"}
-CENTRED = {"day", "moment"}
-INK, PAPER, FAINT = "1F3864", "DDE6F2", "D0D7E5"
 
 
 class TooManyRows(Refusal):
@@ -69,11 +54,11 @@ class Book:
     Headings, notes and signatures are given as the clerk reads them; column titles are translated here.
     """
 
-    def __init__(self, title: str = "") -> None:
-        """Begin an empty workbook; the title stands in the file's properties."""
+    def __init__(self, title: str = "", house: str = "") -> None:
+        """Begin an empty workbook; the title stands in the file's properties, the house's name over every page."""
         from openpyxl import Workbook
 
-        self._book = Workbook(write_only=True)
+        self._book, self._house = Workbook(write_only=True), house
         self._book.properties.title, self._book.properties.creator = visible(title) or None, "custmgr"
 
     def sheet(  # noqa: PLR0913  what a sheet may show; all but three have a default
@@ -93,6 +78,8 @@ class Book:
     ) -> int:
         """Write one sheet: heading, notes, titles, rows, total, chart, signature lines; return the number of rows."""
         page = self._book.create_sheet(visible(title))
+        if self._house:
+            page.oddHeader.center.text = visible(self._house).replace("&", "&&")
         draft = _Sheet(page, columns, top=2 + len(notes), height=height)
         try:
             ahead = list(islice(rows := iter(rows), MEASURED_ROWS))
@@ -158,7 +145,12 @@ class _Sheet:
         pages = -(-sum(self.widths) // ONE_LARGE_PAGE) if large else 1
         self.page.page_setup.fitToWidth, self.page.page_setup.fitToHeight = pages, int(one_page)
         self.page.page_margins = PageMargins(
-            left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2
+            left=MARGIN,
+            right=MARGIN,
+            top=2 * MARGIN if self.page.oddHeader.center.text else MARGIN,
+            bottom=2 * MARGIN,
+            header=MARGIN / 2,
+            footer=MARGIN / 2,
         )
         self.page.print_options.horizontalCentered = True
         self.page.oddFooter.center.text = _("Page &P of &N")

@@ -41,6 +41,7 @@ class Kind(Enum):
 
 
 RIGHT = {Kind.MONEY, Kind.NUMBER, Kind.SHARE}
+LEAST, BETWEEN = 6, 3
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,34 @@ class Column:
         return row.get(name) if isinstance(row, Mapping) else getattr(row, name)
 
 
-def show(rows: Iterable[Any], columns: Sequence[Column], *, as_json: bool, title: str = "", empty: str = "") -> None:
-    """Show a list: one JSON array, or one table; an empty table is a sentence."""
+def show(
+    rows: Iterable[Any],
+    columns: Sequence[Column],
+    *,
+    as_json: bool,
+    title: str = "",
+    empty: str = "",
+    narrow: Sequence[Column] = (),
+) -> None:
+    """Show a list: one JSON array, or one table; an empty table is a sentence.
+
+    A figure is never cut: where the terminal is too narrow for the table, the narrow columns are shown, and where
+    these do not fit either, the records one below the other.
+    """
     found = list(rows)
     if as_json:
         _write_json([for_scripts(row, columns) for row in found])
-    elif found:
-        _print(_table(found, [c for c in columns if c.table], title))
-    else:
+        return
+    if not found:
         say(empty or mark("Nothing to show."))
+        return
+    for wanted in filter(None, (columns, narrow)):
+        shown = [c for c in wanted if c.table and any(c.value(row) not in (None, "", (), []) for row in found)]
+        told = [[for_people(c, c.value(row)) for c in shown] for row in found]
+        if _fits(shown, told):
+            _print(_table(shown, told, title))
+            return
+    _print_records(shown, told, title)
 
 
 def show_one(row: Any, columns: Sequence[Column], *, as_json: bool, title: str = "") -> None:
@@ -181,23 +201,53 @@ def console() -> "Console":
     return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
-def _table(rows: Sequence[Any], columns: Sequence[Column], title: str) -> "Table":
+def _fits(columns: Sequence[Column], told: Sequence[Sequence[str]]) -> bool:
+    """Say whether the terminal is wide enough for all that stands in one line, and for a little of the rest."""
+    from rich.cells import cell_len
+
+    needed = 2 + BETWEEN * (len(columns) - 1)
+    for place, column in enumerate(columns):
+        texts = [_(column.title), *(row[place] for row in told)]
+        needed += max(map(cell_len, texts if _in_one_line(column) else [text[:LEAST] for text in texts]))
+    return needed <= console().width
+
+
+def _in_one_line(column: Column) -> bool:
+    return column.kind in RIGHT or column.whole or column.kind is Kind.DAY
+
+
+def _table(columns: Sequence[Column], told: Sequence[Sequence[str]], title: str) -> "Table":
     from rich import box
     from rich.table import Table
 
     table = Table(title=visible(title) or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    filled = [c for c in columns if any(c.value(row) not in (None, "", (), []) for row in rows)]
-    for column in filled:
-        right = column.kind in RIGHT
+    for column in columns:
         table.add_column(
             _(column.title),
-            justify="right" if right else "left",
+            justify="right" if column.kind in RIGHT else "left",
             overflow="fold",
-            no_wrap=right or column.whole or column.kind is Kind.DAY,
+            no_wrap=_in_one_line(column),
         )
-    for row in rows:
-        table.add_row(*(_text(for_people(c, c.value(row))) for c in filled))
+    for row in told:
+        table.add_row(*map(_text, row))
     return table
+
+
+def _print_records(columns: Sequence[Column], told: Sequence[Sequence[str]], title: str) -> None:
+    from rich.table import Table
+
+    if title:
+        heading(title)
+    for place, row in enumerate(told):
+        table = Table(show_header=False, box=None, pad_edge=False)
+        table.add_column(style="bold", no_wrap=True)
+        table.add_column(overflow="fold")
+        for column, text in zip(columns, row, strict=True):
+            if text:
+                table.add_row(_text(_(column.title)), _text(text))
+        if place:
+            sys.stdout.write("\n")
+        _print(table)
 
 
 def _text(text: str) -> Any:

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.periods import Month, Period, Quarter, Week
-from custmgr.mechanisms.calendar import add_months, add_workdays
+from custmgr.mechanisms.calendar import add_months, add_workdays, is_known
 
 Trigger: TypeAlias = Literal["interval", "after", "before", "plan", "period_end"]
 Unit: TypeAlias = Literal["days", "workdays", "months"]
@@ -89,7 +89,10 @@ class Subject:
 
 @dataclass(frozen=True)
 class Item:
-    """One thing to do, or done: open from a day, in time through its deadline."""
+    """One thing to do, or done: open from a day, in time through its deadline.
+
+    The deadline is provisional while the days off of a year it was counted through are not known.
+    """
 
     rule: CadenceRule
     opens_on: date
@@ -97,6 +100,7 @@ class Item:
     state: State
     days_late: int = 0
     completed_on: date | None = None
+    provisional: bool = False
 
 
 def items(rule: CadenceRule, subject: Subject, today: date, holidays: Holidays) -> tuple[Item, ...]:
@@ -200,7 +204,10 @@ class _Case:
             state = late
         else:
             state = State.UPCOMING if self.today < opens else State.DUE
-        return Item(self.rule, opens, deadline, state, behind, completed)
+        return Item(self.rule, opens, deadline, state, behind, completed, self._is_provisional(opens, deadline))
+
+    def _is_provisional(self, opens: date, deadline: date) -> bool:
+        return self.rule.unit == "workdays" and not is_known(opens, deadline, self.holidays)
 
     def _add(self, base: date) -> date:
         match self.rule.unit:

@@ -2,8 +2,6 @@
 
 from datetime import date, timedelta
 
-from dateutil.relativedelta import relativedelta
-
 from custmgr.ground.holidays import Holidays
 
 _DAY = timedelta(days=1)
@@ -14,7 +12,10 @@ def is_workday(day: date, holidays: Holidays) -> bool:
     """Say whether people work: make-up days yes, days off no, otherwise Monday to Friday (GRD-13)."""
     if day in holidays.work:
         return True
-    return day not in holidays.off and day.weekday() < _SATURDAY
+    if day in holidays.off:
+        return False
+    holidays.knows(day)
+    return day.weekday() < _SATURDAY
 
 
 def add_workdays(day: date, n: int, holidays: Holidays) -> date:
@@ -30,9 +31,16 @@ def add_workdays(day: date, n: int, holidays: Holidays) -> date:
 
 def add_months(day: date, n: int) -> date:
     """Return the same day number n months later, or that month's last day where it is missing (CUS-28)."""
+    from dateutil.relativedelta import relativedelta  # costs more than the whole of this module, and few commands count
+
     return day + relativedelta(months=n)
 
 
 def is_provisional(day: date, holidays: Holidays) -> bool:
     """Say whether the day lies in a year whose holidays are not known, so that only weekends count."""
-    return day.year not in holidays.covered
+    return not is_known(day, day, holidays)
+
+
+def is_known(first: date, last: date, holidays: Holidays) -> bool:
+    """Say whether the holidays of every year from one day to another are known (GRD-13)."""
+    return all(year in holidays.covered for year in range(first.year, last.year + 1))

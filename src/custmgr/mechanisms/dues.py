@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 
+from custmgr.ground.words import Word
 from custmgr.mechanisms.cadence import State
 from custmgr.mechanisms.clocks import days_late, first_second, last_second
 
@@ -21,8 +22,9 @@ class Due:
 
     `key` tells it from everything else under its rule. A deadline that is a day is met through its last second, one
     that is a moment through that second; without one it waits and is never late. `customer` and `name` are None for
-    what concerns the company itself, `owner` where nobody is named; `way` is a command the clerk may type. `late` is
-    what it is called past its deadline: missed where it cannot be made good (OCC-12).
+    what concerns the company itself, `owner` and `department` where nobody and no department holds it; `way` is a
+    command the clerk may type. `late` is what it is called past its deadline: missed where it cannot be made good
+    (OCC-12). `provisional` deadlines were counted through a year whose days off are not known.
     """
 
     rule: str
@@ -37,6 +39,8 @@ class Due:
     methods: tuple[str, ...] = ()
     way: str = ""
     late: State = State.OVERDUE
+    department: Word | None = None
+    provisional: bool = False
 
     @property
     def ends_at(self) -> datetime:

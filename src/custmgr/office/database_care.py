@@ -57,6 +57,9 @@ class About:
     """What is to be known about the file."""
 
     db: str
+    company: str
+    clerk: str
+    language: str
     schema: int
     size: int
     wal_size: int
@@ -129,6 +132,7 @@ def about(desk: Reader) -> About:
     at, place, since = _last_backup(desk.connection)
     return About(
         db=str(desk.path),
+        **_settings(desk.connection),
         schema=migrations.latest(),
         size=desk.path.stat().st_size,
         wal_size=_size(desk.path.with_name(desk.path.name + "-wal")),
@@ -139,6 +143,11 @@ def about(desk: Reader) -> About:
         sqlite=sqlite3.sqlite_version,
         sqlite_sound=sqlite3.sqlite_version_info >= SAFE_SQLITE,
     )
+
+
+def _settings(connection: sqlite3.Connection) -> dict[str, str]:
+    known = dict(connection.execute("SELECT key, value FROM meta"))
+    return {key: known.get(key, "") for key in ("company", "clerk", "language")}
 
 
 def _orphans(connection: sqlite3.Connection) -> list[Finding]:

@@ -32,6 +32,9 @@ RESTORED = (
 )
 ABOUT = (
     Column("db", mark("Database")),
+    Column("company", mark("Name of the company")),
+    Column("clerk", mark("Kept by")),
+    Column("language", mark("Language")),
     Column("schema", mark("Schema"), Kind.NUMBER),
     Column("size", mark("Bytes"), Kind.NUMBER, table=False),
     Column("room", mark("Size"), json=False),
@@ -45,6 +48,9 @@ ABOUT = (
     Column("sqlite", mark("SQLite")),
     Column("sqlite_sound", mark("SQLite free of the log fault"), Kind.FLAG, table=False),
 )
+
+
+SETTINGS = ABOUT[:4]
 
 
 def copied(copy: "Copy", **more: Any) -> dict[str, Any]:

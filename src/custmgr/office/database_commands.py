@@ -98,3 +98,25 @@ def info(as_json: options.Json = False) -> None:
         say(line, version=known.sqlite)
     if known.changes_since:
         say(mark("{count} changes are in no copy yet; make one with `custmgr db backup`."), count=known.changes_since)
+
+
+@db.command("set", help=_("Set the company's name, the clerk, the language."))
+def set_(
+    company: Annotated[
+        str | None, typer.Option("--company", metavar="NAME", help=_("The company's name on every paper; empty: none."))
+    ] = None,
+    clerk: Annotated[str | None, typer.Option("--clerk", metavar="NAME", help=_("Your name, for the journal."))] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", metavar="zh|en", help=_("The language when none is asked for."))
+    ] = None,
+    as_json: options.Json = False,
+) -> None:
+    """Change what the desk is set to."""
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import show_one
+    from custmgr.office import database_care, database_columns, desk_settings
+
+    with open_desk() as desk:
+        desk_settings.change(desk, desk_settings.Wish(company, clerk, language))
+        known = database_care.about(desk)
+    show_one(known, database_columns.SETTINGS, as_json=as_json)

@@ -77,3 +77,12 @@ def explained(rule: "Explained") -> dict[str, Any]:
 def loaded(edition: "Loaded") -> dict[str, Any]:
     """Return a new edition with its changes, as scripts read it."""
     return {**vars(edition), "changes": [for_scripts(change, CHANGE) for change in edition.changes]}
+
+
+HOLIDAYS = (
+    Column("year", mark("Year"), Kind.NUMBER),
+    Column("source", mark("Source"), Kind.WORD),
+    Column("count", mark("Days off"), Kind.NUMBER),
+    Column("days_off", mark("From/to"), Kind.LIST),
+    Column("work", mark("Working weekend days"), Kind.LIST),
+)

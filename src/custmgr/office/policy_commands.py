@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from custmgr.office.policy_figures import Change
 
 policy = Verbs("policy")
+HOLIDAY_FILE = mark(
+    "A year of the company's own stands in {path} as [2027], holidays = [2027-01-01], workdays = [2027-01-03]."
+)
+UNKNOWN_YEAR = mark("The days off of {year} are not known: enter them in {path} (`custmgr policy holidays`).")
 File = Annotated[Path, typer.Argument(metavar="FILE", help=_("A TOML file with a table for each area."))]
 MaybeFile = Annotated[
     Path | None, typer.Argument(metavar="[FILE]", help=_("A TOML file; without it, what is in force."))
@@ -58,7 +62,7 @@ def check(file: MaybeFile = None, as_json: options.Json = False) -> None:
     """Check the numbers whole."""
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import warn
-    from custmgr.office import policy_faults, policy_figures
+    from custmgr.office import policy_faults, policy_figures, policy_holidays
     from custmgr.office.policy_refusals import BadPolicyFile
 
     with open_reader() as desk:
@@ -73,11 +77,14 @@ def check(file: MaybeFile = None, as_json: options.Json = False) -> None:
         problems = policy_figures.problems(desk.connection, desk.today)
         last = policy_figures.last_edition(desk.connection)
         undecided = policy_figures.undecided(desk.connection, desk.today)
+        today = desk.today
     for figure in undecided:
         assumed = mark("{key} is assumed to be {value}; the paper leaves it to the company to enter its own ({rule}).")
         warn(assumed, key=f"{figure.area}.{figure.key}", value=figure.value, rule=figure.rule)
     if not last.decided_by:
         warn(mark("The general manager has not approved the policy in force yet (CMP-90)."))
+    for year in policy_holidays.missing(today):
+        warn(UNKNOWN_YEAR, year=year, path=policy_holidays.place())
     _tell_problems([policy_faults.told(problem) for problem in problems], as_json=as_json)
 
 
@@ -108,6 +115,32 @@ def explain(
     if told.following:
         heading(mark("The next threshold"))
         show_rows(told.following, policy_columns.THRESHOLD, as_json=False)
+
+
+@policy.command(help=_("Show the days off, and check the company's own file."))
+def holidays(
+    year: Annotated[
+        int | None, typer.Argument(metavar="[YEAR]", min=2004, max=2100, help=_("Only this year; else last to next."))
+    ] = None,
+    file: Annotated[
+        Path | None, typer.Option("--file", metavar="FILE", help=_("Check another file than the one in use."))
+    ] = None,
+    as_json: options.Json = False,
+) -> None:
+    """Show the days off."""
+    from custmgr.ground import clock
+    from custmgr.ground.refusals import NoSuchFile
+    from custmgr.ground.show import say
+    from custmgr.ground.show import show as show_rows
+    from custmgr.office import policy_columns, policy_holidays
+
+    if file is not None and not file.is_file():
+        raise NoSuchFile(str(file))
+    this = clock.now().year
+    first, last = (year, year) if year else (this - 1, this + 1)
+    show_rows(policy_holidays.years(first, last, file), policy_columns.HOLIDAYS, as_json=as_json)
+    if not as_json:
+        say(HOLIDAY_FILE, path=policy_holidays.place(file))
 
 
 @policy.command(help=_("Put a policy file in force from a day on."))

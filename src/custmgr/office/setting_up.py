@@ -33,6 +33,9 @@ def init(
         str, typer.Option("--policy", metavar="KIND", help=_("The kind of company."))
     ] = Preset.MANUFACTURER.value,
     clerk: Annotated[str | None, typer.Option("--clerk", metavar="NAME", help=_("Your name, for the journal."))] = None,
+    company: Annotated[
+        str | None, typer.Option("--company", metavar="NAME", help=_("The company's name on every paper; empty: none."))
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Create the file with its schema, its language and the first edition of its policy."""
@@ -42,12 +45,16 @@ def init(
     from custmgr.ground.language import chosen
     from custmgr.ground.settings import current
     from custmgr.ground.show import Column, Kind, say, show_one
+    from custmgr.office.desk_settings import company_of
 
     preset = options.word(Preset, policy, "--policy")
     name = "" if clerk is None else staff.name_of(clerk)
+    house = company_of(company or "")
     path, at = current().db, clock.now()
     with ledger.creating(path) as connection:
-        connection.executemany("INSERT INTO meta VALUES (?, ?)", [("language", chosen()), ("clerk", name)])
+        connection.executemany(
+            "INSERT INTO meta VALUES (?, ?)", [("language", chosen()), ("clerk", name), ("company", house)]
+        )
         policies.begin(connection, preset.value, at)
         journal.write(connection, at, "init", "desk", {"policy": preset.value})
     made = {"db": str(path), "policy": preset, "schema": migrations.latest()}

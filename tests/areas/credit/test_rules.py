@@ -12,10 +12,10 @@ from custmgr.areas.credit.facts.holds import Hold, HoldMode, Release, ReleaseSta
 from custmgr.areas.credit.facts.overdue import Pursuit, Recovery, ReportState
 from custmgr.areas.credit.facts.verdicts import Decision, Order, Position, Verdict
 from custmgr.areas.credit.policy import Policy
+from custmgr.areas.credit.rules import days, releasing, reporting
 from custmgr.areas.credit.rules import judging as rules
-from custmgr.areas.credit.rules import releasing, reporting
 from custmgr.areas.grading.facts import Grade, LimitSource, Standing, Treatment
-from custmgr.areas.money.facts import Receivables
+from custmgr.areas.money.facts.settling import Receivables
 from custmgr.areas.staff.facts import Role
 from custmgr.areas.terms.facts import Term
 
@@ -113,8 +113,8 @@ def test_the_company_may_let_a_small_amount_pass(late: int, decision: Decision) 
 
 @pytest.mark.rule("CUS-29")
 def test_overdue_starts_the_day_after_and_is_reported_one_day_later() -> None:
-    assert rules.first_overdue_on(date(2024, 4, 15)) == date(2024, 4, 16)
-    assert rules.report_due_on(date(2024, 4, 15), POLICY) == date(2024, 4, 17)
+    assert days.first_overdue_on(date(2024, 4, 15)) == date(2024, 4, 16)
+    assert days.report_due_on(date(2024, 4, 15), POLICY) == date(2024, 4, 17)
 
 
 @pytest.mark.rule("CUS-29")

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.areas.wealth import signed, wealth  # noqa: F401  fixtures are found by name
 from tests.conftest import Run
 from tests.remembering import remembered
 

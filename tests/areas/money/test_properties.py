@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from custmgr.areas.money.actions import allocating, correcting, recording, returning
-from custmgr.areas.money.facts import GoodsBack, Sale
+from custmgr.areas.money.facts.entries import Sale
+from custmgr.areas.money.facts.settling import GoodsBack
 from custmgr.ground.desk import Desk, open_desk
 from custmgr.ground.refusals import Refusal
 

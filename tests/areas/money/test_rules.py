@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custmgr.areas.money import rules
-from custmgr.areas.money.facts import Allocated, Open, Rest
+from custmgr.areas.money.facts.settling import Allocated, Open, Rest
 from custmgr.areas.terms.facts import DueRule, Term
 from custmgr.areas.terms.policy import Policy
 

@@ -58,7 +58,7 @@ def test_the_letter_names_what_is_paid_and_sent_by_the_decision_and_no_other_fig
         opened("approve", "240301", "--by", "孙总"),
         opened("letter", "240301"),
     )
-    assert [result.err for result in done] == [""] * len(done)
+    assert [result.status for result in done] == [0] * len(done)
 
     page = load_workbook(tmp_path / "complaint-letter-240301.xlsx").worksheets[0]
     figures = [cell.value for row in page.iter_rows() for cell in row if cell.data_type == "n" and cell.value]
@@ -103,3 +103,13 @@ def test_the_letter_of_an_unfounded_case_promises_nothing(opened: Desk, tmp_path
     target = tmp_path / "complaint-letter-240301.xlsx"
     assert str(boxed(target, "Our answer")).endswith("please pay within the normal term.")
     assert "Compensation" not in texts(target)
+
+
+@pytest.mark.rule("CMP-48")
+def test_the_letter_comes_from_the_house_by_its_name(closed: Desk, tmp_path: Path) -> None:
+    closed.run("db", "set", "--company", "长青磁电有限公司", now=CLOSED)
+    closed("letter", "240301", now=CLOSED)
+
+    told = texts(tmp_path / "complaint-letter-240301.xlsx")
+    assert told[:2] == ["长青磁电有限公司", "Answer to the Customer's Complaint"]
+    assert told[told.index("Yours faithfully") + 1] == "长青磁电有限公司"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.areas.wealth import signed, wealth  # noqa: F401  fixtures are found by name
 from tests.conftest import Run
 
 OPENED = "2023-11-01"

@@ -20,15 +20,6 @@ ATTEMPT = (
     Column("recording", mark("Recording")),
 )
 NARROW = tuple(c for c in ATTEMPT if c.key in {"at", "name", "kind", "by", "line", "seconds", "answer", "counts"})
-GIVEN_UP = (
-    Column("customer", mark("Customer code")),
-    Column("name", mark("Customer name")),
-    Column("kind", mark("Kind"), Kind.WORD, of="purpose"),
-    Column("on", mark("Day"), Kind.DAY),
-    Column("by", mark("Given up by")),
-    Column("attempts", mark("Attempts that count"), Kind.NUMBER),
-    Column("note", mark("Content")),
-)
 RECORDING = (
     Column("label", mark("Recording"), whole=True),
     Column("on", mark("Day"), Kind.DAY),

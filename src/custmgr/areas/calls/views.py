@@ -100,6 +100,17 @@ def seek_recording(connection: sqlite3.Connection, label: str) -> Recording | No
     return _recording(row) if row else None
 
 
+def recording(connection: sqlite3.Connection, recording_id: int) -> Recording:
+    """Return one recording that is known to exist."""
+    return _recording(connection.execute(f"{RECORDINGS} WHERE r.id = ?", (recording_id,)).fetchone())
+
+
+def is_of_visit(connection: sqlite3.Connection, label: str) -> bool:
+    """Say whether a visit names a recording as its own."""
+    query = "SELECT 1 FROM visit_fact WHERE field = 'recording' AND value = ? COLLATE NOCASE LIMIT 1"
+    return connection.execute(query, (folded(label),)).fetchone() is not None
+
+
 def same_sound(connection: sqlite3.Connection, sha256: str) -> Recording | None:
     """Return the recording that is the same file, or None (FVS-50)."""
     row = connection.execute(f"{RECORDINGS} WHERE r.sha256 = ?", (sha256,)).fetchone()

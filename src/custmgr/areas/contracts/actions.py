@@ -81,10 +81,31 @@ def void(desk: Desk, which: str, reason: str) -> Contract:
     return views.find(desk.connection, contract.number, desk.today)
 
 
+def lacks_reason(desk: Reader, customer_id: int) -> bool:
+    """Say whether a customer ended a contract and nobody knows why yet (FVS-36)."""
+    return any(_is_unexplained(one) for one in _all(desk, customer_id))
+
+
+def learn_reason(desk: Desk, customer_id: int, reason: str, opinion: str | None) -> None:
+    """Enter why a customer ended a contract, as a visit learnt it; what is known stays (FVS-36)."""
+    for contract in filter(_is_unexplained, _all(desk, customer_id)):
+        assert contract.ended_on is not None
+        store.end(desk, contract.id, contract.ended_on, reason, contract.opinion or opinion)
+        desk.note("contract reason", contract.number, reason=reason, opinion=opinion)
+
+
 def list_contracts(desk: Reader, customer: str | None, *, everything: bool) -> list[Contract]:
     """List the contracts that were not ended, or all of them (FVS-42)."""
     number = customers.find(desk.connection, customer).id if customer else None
     return views.list_contracts(desk.connection, desk.today, number, everything=everything)
+
+
+def _all(desk: Reader, customer_id: int) -> list[Contract]:
+    return views.list_contracts(desk.connection, desk.today, customer_id, everything=True)
+
+
+def _is_unexplained(contract: Contract) -> bool:
+    return contract.state is ContractState.ENDED and contract.reason is None
 
 
 def _number(desk: Desk, customer_id: int, signing: Signing) -> str:

@@ -18,6 +18,8 @@ SHOWN = 5
 def import_(
     file: import_options.File,
     maps: import_options.Maps = None,
+    use_map: import_options.UseMap = None,
+    save_map: import_options.SaveMap = None,
     dry_run: import_options.DryRun = False,
     skip_bad: import_options.SkipBad = False,
     on_duplicate: import_options.Duplicates = "skip",
@@ -32,7 +34,9 @@ def import_(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "again": again, "encoding": encoding}
-    asked = import_options.wish(file, maps, on_duplicate, create_customers=create_customers, **flags)
+    asked = import_options.wish(
+        file, maps, on_duplicate, kept=(use_map, save_map), create_customers=create_customers, **flags
+    )
     with open_desk() as desk:
         tally, doubts = actions.import_file(desk, asked)
     for row, doubt in doubts[:SHOWN]:

@@ -54,6 +54,29 @@ class Fact(Word):
     CONTINGENCY_PLAN = "contingency_plan", mark("Contingency plan")
     FILED_ON = "filed_on", mark("Filed with the company on")
     FEEDBACK_ON = "feedback_on", mark("Customer's feedback received on")
+    CODE = "code", mark("Kind of anomaly")
+    PERSON = "person", mark("Person concerned")
+    INTERVIEW_AT = "interview_at", mark("Interview: time")
+    INTERVIEW_PLACE = "interview_place", mark("Interview: place")
+    INTERVIEW = "interview", mark("Interview: content")
+    EMPLOYEE_SIGNED = "employee_signed", mark("Interview: signed by the employee")
+    BRANCH_SIGNED = "branch_signed", mark("Interview: signed by the head of the branch")
+    CHECK_METHOD = "check_method", mark("Self-check: method")
+    ACCOUNTS = "accounts", mark("Self-check: accounts screened")
+    VISIT_CONTENT = "visit_content", mark("Self-check: content of the visit")
+    STATEMENT_TRUE = "statement_true", mark("Self-check: the customer's statement is true")
+    BRANCH_OPINION = "branch_opinion", mark("Self-check: final opinion of the branch")
+    HQ_OPINION = "hq_opinion", mark("Final opinion of the head office")
+    SECOND_VISIT = "second_visit", mark("Second visit")
+    VALID = "valid", mark("Valid")
+    HANDLING = "handling", mark("Handling")
+    ANSWERED_ON = "answered_on", mark("Customer answered on")
+    DEPARTMENT = "department", mark("Department")
+    GIVEN_ON = "given_on", mark("Given to the department on")
+    RESULT = "result", mark("Result")
+    TOLD_ON = "told_on", mark("Customer told on")
+    DONE_ON = "done_on", mark("Put right on")
+    SCRIPT = "script", mark("Version of the script")
 
 
 class Decision(Word):
@@ -65,6 +88,22 @@ class Decision(Word):
     NOT_DEVELOP = "not_develop", mark("Do not develop")
 
 
+class Code(Word):
+    """What makes an anomaly a major one (FVS-60)."""
+
+    A1 = "A1", mark("Strong dissatisfaction with the service")
+    A2 = "A2", mark("Signing or trading for the customer, full discretion, private fees, or signs of these")
+    A3 = "A3", mark("Customer data gravely false or missing")
+
+
+class Step(Word):
+    """The steps of what is handled in several (FVS-61, FVS-62, FVS-63)."""
+
+    INTERVIEW = "interview", mark("Interview")
+    SELF_CHECK = "self_check", mark("Self-check of the branch")
+    HEADQUARTERS = "headquarters", mark("Opinion of the head office")
+
+
 class Unit(Word):
     """What a limit counts."""
 
@@ -74,7 +113,8 @@ class Unit(Word):
     MONTHS = "months", mark("months")
 
 
-READ_AS: Mapping[Fact, AnswerKind] = {}
+READ_AS: Mapping[Fact, AnswerKind] = {Fact.VALID: "flag", Fact.STATEMENT_TRUE: "flag"}
+WORDS: Mapping[Fact, type[Word]] = {Fact.CODE: Code}
 
 
 def kind_of(fact: Fact) -> AnswerKind:
@@ -110,6 +150,14 @@ class Report:
     found_at: datetime | None = None
     facts: Mapping[Fact, str] = field(default_factory=dict)
     by: str | None = None
+
+
+class Made(NamedTuple):
+    """A recorded visit, as far as a second one is judged by it: whose, when, by whom (FVS-59)."""
+
+    customer: str
+    on: date
+    by: tuple[str, ...]
 
 
 class Entry(NamedTuple):
@@ -181,6 +229,7 @@ class Line:
     step: str
     awaited: tuple[Fact, ...]
     clocks: tuple[Clock, ...]
+    verb: str = CLOSE
 
     @property
     def clock(self) -> Clock | None:
@@ -199,6 +248,11 @@ class Line:
     def sent_to(self) -> tuple[Word | str, ...]:
         """Return who has it, or the offices it is addressed to while nobody is named."""
         return (self.finding.addressee,) if self.finding.addressee else self.to
+
+
+def step_named(step: str) -> Step | str:
+    """Return a step as people read it, where it has a name of its own."""
+    return Step(step) if step in set(Step) else step
 
 
 def number_of(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.findings.facts import Fact
+from custmgr.areas.findings.facts import Fact, Step
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -96,8 +96,8 @@ class StepsLeft(Refusal):
     way = mark("`custmgr finding route {number} …`")
     number: str
     title: str
-    step: str
-    left: tuple[str, ...]
+    step: Step | str
+    left: tuple[Step | str, ...]
 
 
 class LastStep(Refusal):
@@ -188,3 +188,28 @@ class NotADecider(Refusal):
     name: str
     number: str
     roles: tuple[Role, ...]
+
+
+class NoSecondVisit(Refusal):
+    """The second visit named is no visit of this customer after the anomaly was found."""
+
+    rule = "FVS-59"
+    exit = Exit.REFUSED
+    says = mark("{visit} is no visit of {name} on or after {since}, so it is not the second visit of {number}")
+    way = mark("record it: `custmgr visit record`; then `custmgr finding close {number} --set second_visit=V00001`")
+    number: str
+    visit: str
+    name: str
+    since: date
+
+
+class SamePerson(Refusal):
+    """The second visit was made by who made the first."""
+
+    rule = "FVS-59"
+    exit = Exit.REFUSED
+    says = mark("the second visit of {number} is made by another person than the first: {who} made both")
+    way = mark("let somebody else visit the customer; {visit} does not count")
+    number: str
+    visit: str
+    who: tuple[str, ...]

@@ -7,6 +7,7 @@ from custmgr.areas.findings.facts import (
     CLOSE,
     FOUND,
     ROUTE,
+    WORDS,
     Act,
     Clock,
     Decision,
@@ -14,8 +15,10 @@ from custmgr.areas.findings.facts import (
     Fact,
     Finding,
     Line,
+    Made,
     Unit,
     kind_of,
+    step_named,
 )
 from custmgr.areas.findings.policy import Kind, Limit, Need
 from custmgr.areas.findings.refusals import (
@@ -23,8 +26,10 @@ from custmgr.areas.findings.refusals import (
     FactsLacking,
     FactTooEarly,
     LastStep,
+    NoSecondVisit,
     NotADecider,
     NotAFact,
+    SamePerson,
     StepsLeft,
     UnreadableFact,
 )
@@ -93,9 +98,17 @@ def judge_close(row: Kind, finding: Finding, new: Facts) -> Refusal | None:
     """Refuse to close a finding before its last step, or while a fact is lacking (VIS-16, VIS-19, VIS-20, VIS-31)."""
     step = step_of(finding, row)
     if row.steps and step != row.steps[-1]:
-        left = row.steps[row.steps.index(step) + 1 :]
-        return StepsLeft(finding.number, title_of(row), step, left).under(row.rule)
+        left = tuple(step_named(one) for one in row.steps[row.steps.index(step) + 1 :])
+        return StepsLeft(finding.number, title_of(row), step_named(step), left).under(row.rule)
     return _lacking(row, finding, new, {CLOSE, ROUTE, *row.steps}, "close")
+
+
+def judge_second_visit(finding: Finding, number: str, second: Made | None, first: Made | None) -> Refusal | None:
+    """Refuse a second visit of another customer, before the finding, or by who made the first (FVS-59)."""
+    if second is None or second.customer != finding.customer or second.on < finding.found_at.date():
+        return NoSecondVisit(finding.number, number, finding.name or "", finding.found_at.date())
+    same = set(second.by) & {*(first.by if first else ()), *filter(None, [finding.owner])}
+    return SamePerson(finding.number, number, tuple(sorted(same))) if same else None
 
 
 def judge_decider(row: Kind, finding: Finding, person: Person | None, name: str) -> Refusal | None:
@@ -108,10 +121,15 @@ def judge_decider(row: Kind, finding: Finding, person: Person | None, name: str)
 def line_of(row: Kind, finding: Finding, now: datetime, holidays: Holidays) -> Line:
     """Return a finding as it is listed: what is awaited, and how it stands with its limits (VIS-33, VIS-37)."""
     clocks = tuple(_clocks(row, finding, now, holidays))
+    step = step_of(finding, row)
+    last = not row.steps or step == row.steps[-1]
+    now_due = {step, CLOSE, ROUTE} if last else {step}
     awaited = tuple(
-        need.field for need in row.needs if _applies(need, finding.facts) and not finding.facts.get(need.field)
+        need.field
+        for need in row.needs
+        if need.at in now_due and _applies(need, finding.facts) and not finding.facts.get(need.field)
     )
-    return Line(finding, title_of(row), row.to, step_of(finding, row), awaited, clocks)
+    return Line(finding, title_of(row), row.to, step, awaited, clocks, CLOSE if last else ROUTE)
 
 
 def shown(line: Line) -> dict[str, object]:
@@ -121,7 +139,7 @@ def shown(line: Line) -> dict[str, object]:
         **{name: getattr(finding, name) for name in ("number", "kind", "state", "rule", "customer", "name", "cause")},
         **{name: getattr(finding, name) for name in ("text", "owner", "found_at", "addressee", "closed_on")},
         "title": line.title,
-        "step": line.step or None,
+        "step": step_named(line.step) or None,
         "about": str(finding.about) if finding.about else None,
         "sent_to": line.sent_to,
         "to": line.to,
@@ -226,6 +244,8 @@ def _told(fact: Fact, kept: str) -> object:
     decisions = {decision.value: decision for decision in Decision}
     if fact is Fact.DECISION and kept in decisions:
         return decisions[kept]
+    if fact in WORDS:
+        return WORDS[fact](kept)
     return answers.value_of(kind_of(fact), kept)
 
 
@@ -240,17 +260,20 @@ def _named(row: Kind, name: str) -> Fact | None:
 
 
 def _kind(fact: Fact, row: Kind) -> answers.AnswerKind:
-    return "choice" if fact is Fact.DECISION and row.decisions else kind_of(fact)
+    return "choice" if _words(fact, row) else kind_of(fact)
 
 
 def _choices(fact: Fact, row: Kind) -> tuple[str, ...]:
-    return tuple(decision.value for decision in row.decisions) if fact is Fact.DECISION else ()
+    return tuple(str(word) for word in _words(fact, row))
 
 
 def _by_label(fact: Fact, row: Kind, text: str) -> str | None:
-    if fact is not Fact.DECISION:
-        return None
-    return next((decision.value for decision in row.decisions if text.strip() == _(decision.label)), None)
+    return next((str(word) for word in _words(fact, row) if text.strip() == _(word.label)), None)
+
+
+def _words(fact: Fact, row: Kind) -> tuple[Word, ...]:
+    """Return the words a fact may be; none where it is no word."""
+    return row.decisions if fact is Fact.DECISION else tuple(WORDS.get(fact, ()))
 
 
 def _example(fact: Fact, row: Kind) -> str:

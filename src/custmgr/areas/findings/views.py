@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
-from custmgr.areas.findings.facts import About, Act, Entry, Fact, Finding, Matter, number_of
+from custmgr.areas.findings.facts import About, Act, Entry, Fact, Finding, Made, Matter, number_of
 from custmgr.areas.findings.refusals import NoSuchFinding
 
 SELECT = (
@@ -56,6 +56,17 @@ def customer_of(connection: sqlite3.Connection, about: About) -> int | None:
     """Return the customer of the record a finding came from; None where there is no such record."""
     row = connection.execute(MATTERS[about.matter], (about.number,)).fetchone()
     return int(row[0]) if row else None
+
+
+def visit_made(connection: sqlite3.Connection, number: str) -> Made | None:
+    """Return whose a visit was, when and by whom; None where no visit bears the number (FVS-59)."""
+    query = (
+        "SELECT c.code, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t JOIN staff s"
+        " ON s.id = t.staff_id WHERE t.visit_id = v.id) FROM visit v JOIN customer c ON c.id = v.customer_id"
+        " WHERE printf('V%05d', v.id) = upper(?)"
+    )
+    row = connection.execute(query, (number.strip(),)).fetchone()
+    return Made(row[0], date.fromisoformat(row[1]), tuple((row[2] or "").split("\n"))) if row else None
 
 
 def holders_of(connection: sqlite3.Connection, roles: Iterable[str], owner: str | None) -> list[str]:

@@ -36,7 +36,8 @@ def track(
     as_json: options.Json = False,
 ) -> None:
     """Follow a measure."""
-    from custmgr.areas.measures import actions, columns
+    from custmgr.areas.measures import columns
+    from custmgr.areas.measures.actions import tracking
     from custmgr.areas.measures.refusals import OneThingAtATime
     from custmgr.ground.desk import open_desk
     from custmgr.ground.refusals import Missing
@@ -58,14 +59,14 @@ def track(
         if not value:
             raise Missing(name, "custmgr complaint track")
     to = options.word(Status, status, "--status") if status else None
-    entry = actions.Entry(by, on, which, result)
+    entry = tracking.Entry(by, on, which, result)
     with open_desk() as desk:
         if to:
-            line = actions.move(desk, number, to, entry)
+            line = tracking.move(desk, number, to, entry)
         elif check:
-            line = actions.check(desk, number, check, entry)
+            line = tracking.check(desk, number, check, entry)
         else:
-            line = actions.propose(desk, number, measure or "", owner or "", due or desk.today, entry)
+            line = tracking.propose(desk, number, measure or "", owner or "", due or desk.today, entry)
     show_one(line, columns.MEASURE, as_json=as_json)
 
 
@@ -76,12 +77,13 @@ def measures(
     as_json: options.Json = False,
 ) -> None:
     """List measures."""
-    from custmgr.areas.measures import actions, columns
+    from custmgr.areas.measures import columns
+    from custmgr.areas.measures.actions import tracking
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
     from custmgr.ground.words import mark
 
     with open_reader() as desk:
-        found = actions.list_measures(desk, open_only=open_)
+        found = tracking.list_measures(desk, open_only=open_)
     shown = columns.MEASURE if as_json else columns.LISTED
     show(found[:limit], shown, as_json=as_json, empty=mark("No measure to follow."))

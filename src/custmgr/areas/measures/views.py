@@ -4,7 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from custmgr.areas.measures.facts import Check, Measure, Status, Step, Unmeasured
 
@@ -32,8 +32,28 @@ UNMEASURED = (
     " AND NOT EXISTS (SELECT 1 FROM complaint n WHERE n.parent_id = k.id AND date(n.opened_at) <= :known)"
     " AND {where} ORDER BY k.closed_on, k.number"
 )
+PENDING = (
+    "SELECT k.number, c.code, c.name, m.serial, m.text, m.owner, m.due_on, m.on_day, (SELECT s.status FROM"
+    " complaint_measure_step s WHERE s.measure_id = m.id ORDER BY s.id DESC LIMIT 1) AS status"
+    " FROM complaint_measure m JOIN complaint k ON k.id = m.complaint_id JOIN customer c ON c.id = k.customer_id"
+    " WHERE status IS NOT 'effect_confirmed' ORDER BY m.due_on, m.id"
+)
 OF_CASE = "k.id = :case"
 CLOSED_BEFORE = "k.closed_on < :before"
+
+
+class Pending(NamedTuple):
+    """A measure on its way; without a step it is proposed."""
+
+    number: str
+    customer: str
+    name: str
+    serial: int
+    text: str
+    owner: str
+    due_on: date
+    on: date
+    status: str | None
 
 
 def of_case(connection: sqlite3.Connection, case_id: int) -> list[Measure]:
@@ -56,6 +76,15 @@ def earlier_open(connection: sqlite3.Connection, before: date, known: date) -> t
     found = _measures(connection, CLOSED_BEFORE, known, before=before.isoformat())
     bare = _unmeasured(connection, CLOSED_BEFORE, known=known.isoformat(), before=before.isoformat())
     return [measure for measure in found if measure.open], bare
+
+
+def pending(connection: sqlite3.Connection) -> list[Pending]:
+    """List the measures whose effect is not confirmed yet, and nothing more of them (CMP-20)."""
+    rows = connection.execute(PENDING)
+    return [
+        Pending(number, code, name, serial, text, owner, date.fromisoformat(due), date.fromisoformat(on), status)
+        for number, code, name, serial, text, owner, due, on, status in rows
+    ]
 
 
 def _measures(connection: sqlite3.Connection, where: str, known: date | None = None, **values: object) -> list[Measure]:

@@ -1,8 +1,14 @@
 """What is shown of purchases and payments."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
-from custmgr.ground.show import Column, Kind
+from custmgr.areas.money.facts.ageing import Aged
+from custmgr.areas.money.facts.reconciling import Reconciled
+from custmgr.ground.language import fill
+from custmgr.ground.money import yuan
+from custmgr.ground.show import Column, Kind, for_scripts
 from custmgr.ground.words import mark
 
 PURCHASE = (
@@ -75,3 +81,98 @@ USE = (
     Column("reason", mark("Reason")),
 )
 WHOLE = (Column("entries", "", Kind.TREE), Column("uses", "", Kind.TREE))
+AGED = (
+    Column("code", mark("Customer code"), table=False),
+    Column("name", mark("Customer")),
+    Column("salesperson", mark("Salesperson"), table=False),
+    Column("open", mark("Open amount"), Kind.MONEY, of="open_fen"),
+    Column("not_due", mark("Not due"), Kind.MONEY, of="not_due_fen"),
+)
+AGED_AFTER = (
+    Column("overdue", mark("Overdue"), Kind.MONEY, of="overdue_fen", table=False),
+    Column("unallocated", mark("Not used yet"), Kind.MONEY, of="waiting_fen"),
+    Column("balance", mark("Balance"), Kind.MONEY, of="balance_fen", table=False),
+    Column("oldest_due_on", mark("Oldest due"), Kind.DAY, table=False),
+)
+FROM_TO, OVER = mark("{first}-{last} days"), mark("over {last} days")
+NARROW = {"name", "open", "not_due", "overdue", "oldest_due_on"}
+AGED_TREE = (
+    Column("as_of", mark("As of"), Kind.DAY),
+    Column("rows", "", Kind.TREE),
+    Column("total", "", Kind.TREE),
+)
+AGED_WRITTEN = (Column("file", mark("Written to")), Column("rows", mark("Customers"), Kind.NUMBER), *AGED_TREE[2:])
+
+
+def aged_table(bounds: Sequence[int], *, whole: bool) -> tuple[Column, ...]:
+    """Return the columns of an ageing as a table, or all of them as a sheet."""
+    told = (*AGED, *_parts(bounds), *AGED_AFTER)
+    return tuple(replace(column, table=True) for column in told) if whole else told
+
+
+def aged_narrow() -> tuple[Column, ...]:
+    """Return what a narrow terminal shows of an ageing."""
+    return tuple(replace(column, table=column.key in NARROW) for column in (*AGED, *AGED_AFTER))
+
+
+def aged_row(row: Aged) -> dict[str, Any]:
+    """Return a line of the ageing under the names it is shown by."""
+    plain = {column.of or column.key: column.value(row) for column in (*AGED, *AGED_AFTER)}
+    return {**plain, **{f"part_{at}": fen for at, fen in enumerate(row.parts_fen)}}
+
+
+def aged_tree(row: Aged, bounds: Sequence[int]) -> dict[str, Any]:
+    """Return a line of the ageing as scripts read it, each part with its bounds; the last part has no end."""
+    ends: Sequence[int | None] = (*bounds, None)
+    firsts = (1, *(bound + 1 for bound in bounds))
+    parts = [
+        {"from_days": first, "to_days": last, "amount": yuan(fen)}
+        for first, last, fen in zip(firsts, ends, row.parts_fen, strict=True)
+    ]
+    return {**for_scripts(row, (*AGED, *AGED_AFTER)), "parts": parts}
+
+
+def _parts(bounds: Sequence[int]) -> list[Column]:
+    firsts = (1, *(bound + 1 for bound in bounds))
+    told = [fill(FROM_TO, first=first, last=last) for first, last in zip(firsts, bounds, strict=False)]
+    titles = [*told, fill(OVER, last=bounds[-1])]
+    return [Column(f"part_{at}", title, Kind.MONEY, json=False) for at, title in enumerate(titles)]
+
+
+RECONCILED = (
+    Column("from", mark("From day"), Kind.DAY, of="first"),
+    Column("to", mark("To day"), Kind.DAY, of="last"),
+    Column("rows", mark("Number of entries"), Kind.NUMBER),
+    Column("total", mark("Total in the books"), Kind.MONEY),
+    Column("returns", mark("of these returns"), Kind.NUMBER),
+    Column("returned", mark("Returned"), Kind.MONEY, table=False),
+    Column("control_total", mark("Control total"), Kind.MONEY, of="control_fen"),
+    Column("difference", mark("Difference"), Kind.MONEY, of="difference_fen"),
+    Column("control_rows", mark("Control rows"), Kind.NUMBER),
+    Column("rows_difference", mark("Rows differ by"), Kind.NUMBER),
+    Column("agrees", mark("In agreement"), Kind.FLAG),
+    Column("suspects", "", Kind.TREE, table=False),
+)
+SUSPECT = (
+    Column("number", mark("Number")),
+    Column("customer", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("on", mark("Date"), Kind.DAY),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+)
+
+
+def reconciled(found: Reconciled) -> dict[str, Any]:
+    """Return what was compared under the names it is shown by."""
+    ledger = found.ledger
+    return {
+        **found._asdict(),
+        "rows": ledger.rows,
+        "total": ledger.total_fen,
+        "returns": ledger.returns,
+        "returned": ledger.returned_fen,
+        "difference_fen": found.difference_fen,
+        "rows_difference": found.rows_difference,
+        "agrees": found.agrees,
+        "suspects": [for_scripts(one, SUSPECT) for one in found.suspects],
+    }

@@ -1,11 +1,13 @@
 """When a purchase is due, what a return takes from it, and which payment is used for which purchase."""
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from datetime import date, timedelta
 from fractions import Fraction
 
-from custmgr.areas.money.facts import Allocated, GoodsBack, Open, Rest, Standing
+from custmgr.areas.money.facts.ageing import Aged, DuePart
+from custmgr.areas.money.facts.settling import Allocated, GoodsBack, Open, Rest, Standing
 from custmgr.areas.terms.facts import DueRule, Term
 from custmgr.areas.terms.policy import Policy as TermPolicy
 from custmgr.ground.money import to_whole
@@ -66,6 +68,36 @@ def goods_back(of: Standing, back: GoodsBack) -> tuple[int, int | None]:
         return left_fen, left_milli
     share_fen = to_whole(Fraction(of.amount_fen * back.quantity_milli, of.quantity_milli or back.quantity_milli))
     return min(left_fen, share_fen), back.quantity_milli
+
+
+def step_of(due_on: date, as_of: date, bounds: Sequence[int]) -> int:
+    """Return the row of the ageing a due day falls in: 0 up to the due day, then by the days past it (CUS-29).
+
+    >>> [step_of(date(2026, 3, 1), day, (30, 60)) for day in (date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 1))]
+    [0, 1, 2]
+    """
+    days = (as_of - due_on).days
+    return bisect_left(bounds, days) + 1 if days > 0 else 0
+
+
+def aged(
+    who: tuple[str, str, str | None], parts: Sequence[DuePart], waiting_fen: int, as_of: date, bounds: Sequence[int]
+) -> Aged:
+    """Put together what a customer owes by how long it is past due (CUS-29)."""
+    found = [0] * (len(bounds) + 2)
+    for part in parts:
+        found[step_of(date.fromisoformat(part.due_on), as_of, bounds)] += part.open_fen
+    oldest = min((part.due_on for part in parts), default=None)
+    day = date.fromisoformat(oldest) if oldest else None
+    return Aged(*who, sum(found), found[0], tuple(found[1:]), waiting_fen, day)
+
+
+def added_up(rows: Sequence[Aged], bounds: Sequence[int]) -> Aged:
+    """Return the line under an ageing: every figure added up."""
+    parts = [sum(column) for column in zip(*(row.parts_fen for row in rows), strict=True)] or [0] * (len(bounds) + 1)
+    sums = (sum(row.open_fen for row in rows), sum(row.not_due_fen for row in rows))
+    oldest = min((row.oldest_due_on for row in rows if row.oldest_due_on), default=None)
+    return Aged("", "", None, *sums, tuple(parts), sum(row.waiting_fen for row in rows), oldest)
 
 
 def _named(rest: Rest, left: dict[int, int]) -> list[Allocated]:

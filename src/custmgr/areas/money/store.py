@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from custmgr.areas.money.facts import Allocated, GoodsBack, Received, Sale, Standing
+from custmgr.areas.money.facts.entries import Sale
+from custmgr.areas.money.facts.settling import AS_PAID, Allocated, GoodsBack, Moved, Received, Standing
 from custmgr.areas.money.tables import PaymentRow, PurchaseRow
 from custmgr.ground.desk import Desk
 
@@ -67,9 +68,9 @@ def add_payments(desk: Desk, rows: Sequence[tuple[object, ...]]) -> None:
     desk.connection.executemany(PAYMENTS, rows)
 
 
-def add_allocations(desk: Desk, done: Iterable[Allocated], reason: str | None = None) -> None:
+def add_allocations(desk: Desk, done: Iterable[Allocated], move: Moved = AS_PAID) -> None:
     """Enter what payments are used for, or what is taken back for a reason, on payment and purchase alike."""
-    moved_on = desk.today.isoformat() if reason else None
+    moved_on, reason = move.on.isoformat() if move.on else None, move.reason
     rows = [(part.payment_id, part.purchase_id, part.fen, moved_on, reason) for part in done]
     desk.session.flush()
     desk.connection.executemany(ALLOCATIONS, rows)

@@ -117,6 +117,15 @@ class Attempt(NamedTuple):
     fault: str | None
 
 
+class Unsent(NamedTuple):
+    """What still waits in a channel: how many notices, since when, and what kept the last of them."""
+
+    channel: str
+    notices: int
+    since: datetime
+    fault: str | None
+
+
 @dataclass(frozen=True)
 class Failure:
     """What did not arrive: the channel, how many notices, and why, as the clerk reads it."""

@@ -14,6 +14,7 @@ from custmgr.areas.notices.facts import (
     Notice,
     Outcome,
     Tls,
+    Unsent,
     notice_of,
 )
 
@@ -60,6 +61,18 @@ def outbox(
     order = " ORDER BY state NOT IN ('waiting', 'sending'), id DESC LIMIT ?"
     rows = connection.execute(f"SELECT {FIELDS} FROM notice{where}{order}", (-1 if limit is None else limit,))
     return [notice_of(row) for row in rows]
+
+
+def unsent(connection: sqlite3.Connection) -> list[Unsent]:
+    """Count by channel what is still to be sent, since when, and the last fault."""
+    query = (
+        "SELECT channel, count(*), min(entered_at), max(fault) FROM notice WHERE state IN ('waiting', 'sending')"
+        " GROUP BY channel ORDER BY channel"
+    )
+    return [
+        Unsent(channel, count, datetime.fromisoformat(since), fault)
+        for channel, count, since, fault in connection.execute(query)
+    ]
 
 
 def attempts(

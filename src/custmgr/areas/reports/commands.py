@@ -29,10 +29,11 @@ def purchases(
     """Write the quarterly purchase summary."""
     from custmgr.areas.reports.actions.purchases import write_purchases
     from custmgr.areas.reports.columns import TOTALS
-    from custmgr.ground.desk import open_reader
+    from custmgr.ground.desk import note_alone, open_reader
 
     with open_reader() as desk:
         written = write_purchases(desk, quarter, output or Path(f"purchases-{quarter}.xlsx"), force=force)
+    note_alone("report purchases", str(quarter), file=str(written.file), rows=written.rows)
     _tell(written, TOTALS, as_json=as_json)
 
 
@@ -48,10 +49,11 @@ def complaints(
     """Write the Complaint Case Statistics Table."""
     from custmgr.areas.reports.actions.complaints import write_complaints
     from custmgr.areas.reports.columns import FLOW
-    from custmgr.ground.desk import open_reader
+    from custmgr.ground.desk import note_alone, open_reader
 
     with open_reader() as desk:
         written = write_complaints(desk, month, output or Path(f"complaints-{month}.xlsx"), force=force)
+    note_alone("report complaints", str(month), file=str(written.file), rows=written.rows)
     _tell(written, FLOW, as_json=as_json)
 
 

@@ -28,7 +28,8 @@ def apply(
     as_json: options.Json = False,
 ) -> None:
     """Enter an application."""
-    from custmgr.areas.terms import actions, columns
+    from custmgr.areas.terms import columns
+    from custmgr.areas.terms.actions import applying
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import say, show_one
     from custmgr.ground.words import mark
@@ -37,7 +38,7 @@ def apply(
     if basic is not None:
         parts[Part.BASIC] = basic
     with open_desk() as desk:
-        application = actions.apply_for_term(desk, customer, parts, term, by, on)
+        application = applying.apply_for_term(desk, customer, parts, term, by, on)
     show_one(application, columns.APPLICATION, as_json=as_json)
     if not as_json:
         say(
@@ -48,10 +49,11 @@ def apply(
 @credit.command(help=_("Approve the payment term applied for."))
 def approve(customer: options.Customer, by: options.By, as_json: options.Json = False) -> None:
     """Approve an application."""
-    from custmgr.areas.terms import actions, columns
+    from custmgr.areas.terms import columns
+    from custmgr.areas.terms.actions import applying
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one
 
     with open_desk() as desk:
-        application = actions.approve_term(desk, customer, by)
+        application = applying.approve_term(desk, customer, by)
     show_one(application, columns.APPLICATION, as_json=as_json)

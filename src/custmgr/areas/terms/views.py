@@ -4,14 +4,20 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from custmgr.areas.terms.facts import Application, Term, in_force, read_length
 from custmgr.ground.language import _
 
-LATEST = (
+APPLICATIONS = (
     "SELECT t.id, c.code, c.name, t.basic, t.production, t.standing, t.term_months, t.term_days,"
     " t.applied_on, t.applied_by, t.approved_on, t.approved_by"
-    " FROM credit_term t JOIN customer c ON c.id = t.customer_id WHERE t.customer_id = ? ORDER BY t.id DESC LIMIT 1"
+    " FROM credit_term t JOIN customer c ON c.id = t.customer_id"
+)
+LATEST = f"{APPLICATIONS} WHERE t.customer_id = ? ORDER BY t.id DESC LIMIT 1"
+WAITING = (
+    f"{APPLICATIONS} WHERE t.approved_on IS NULL"
+    " AND t.id = (SELECT max(id) FROM credit_term WHERE customer_id = t.customer_id) ORDER BY t.applied_on, t.id"
 )
 APPROVED = (
     "SELECT customer_id, term_months, term_days, approved_on FROM credit_term"
@@ -50,8 +56,22 @@ def histories(connection: sqlite3.Connection, customer_ids: Sequence[int] | None
 def latest_application(connection: sqlite3.Connection, customer_id: int) -> Application | None:
     """Return a customer's last application, approved or waiting; a later one replaces those before it (CUS-27)."""
     row = connection.execute(LATEST, (customer_id,)).fetchone()
-    if row is None:
-        return None
+    return _application(row) if row else None
+
+
+def waiting(connection: sqlite3.Connection) -> list[Application]:
+    """List every customer's last application that is not approved, the oldest first (CUS-27)."""
+    return [_application(row) for row in connection.execute(WAITING)]
+
+
+def basic_of(connection: sqlite3.Connection, customer_id: int) -> str:
+    """Return what the customer file knows as basic data; nothing while contact or telephone are missing (CUS-26)."""
+    name, contact, phone, address = connection.execute(FILE, (customer_id,)).fetchone()
+    known = [name, contact, phone]
+    return _(", ").join([*known, *([address] if address else [])]) if all(known) else ""
+
+
+def _application(row: tuple[Any, ...]) -> Application:
     number, code, name, basic, production, standing, months, days, applied_on, applied_by, approved_on, by = row
     return Application(
         id=number,
@@ -66,10 +86,3 @@ def latest_application(connection: sqlite3.Connection, customer_id: int) -> Appl
         approved_on=date.fromisoformat(approved_on) if approved_on else None,
         approved_by=by,
     )
-
-
-def basic_of(connection: sqlite3.Connection, customer_id: int) -> str:
-    """Return what the customer file knows as basic data; nothing while contact or telephone are missing (CUS-26)."""
-    name, contact, phone, address = connection.execute(FILE, (customer_id,)).fetchone()
-    known = [name, contact, phone]
-    return _(", ").join([*known, *([address] if address else [])]) if all(known) else ""

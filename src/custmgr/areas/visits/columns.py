@@ -60,10 +60,39 @@ DUE = (
     Column("opens_on", mark("Opens on"), Kind.DAY, table=False),
     Column("owner", mark("Owner")),
     Column("methods", mark("Methods"), Kind.LIST, table=False),
+    Column("way", mark("Next command"), table=False),
+    Column("provisional", mark("Provisional"), Kind.FLAG, table=False),
 )
 ASSIGNMENT = (
     Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),
     Column("important_potential", mark("Important potential"), Kind.FLAG),
     Column("contacts", mark("Salespersons in contact"), Kind.LIST),
+)
+ATTEMPT = (
+    Column("at", mark("When"), Kind.MOMENT),
+    Column("customer", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("kind", mark("Kind"), Kind.WORD, of="purpose"),
+    Column("by", mark("Called by")),
+    Column("medium", mark("Method"), Kind.WORD),
+    Column("answer", mark("Result"), Kind.WORD),
+    Column("counts", mark("Counts"), Kind.FLAG),
+)
+GIVEN_UP = (
+    Column("customer", mark("Customer code")),
+    Column("name", mark("Customer name")),
+    Column("kind", mark("Kind"), Kind.WORD, of="purpose"),
+    Column("on", mark("Day"), Kind.DAY),
+    Column("by", mark("Given up by")),
+    Column("attempts", mark("Attempts that count"), Kind.NUMBER),
+    Column("note", mark("Content")),
+)
+OUTLINE = (
+    Column("kind", mark("Kind"), Kind.WORD),
+    Column("block", mark("Block"), Kind.WORD),
+    Column("question", mark("Question")),
+    Column("field", mark("Field"), table=False),
+    Column("typed", mark("Answer with"), json=False),
+    Column("rule", mark("Rule"), table=False),
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from custmgr.areas.calls.facts import Line, LineReason
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.topics.facts import Answered
 from custmgr.ground.text import folded
@@ -32,6 +33,13 @@ class VisitKind(Word):
     SPECIAL_INSTRUCTION = "special_instruction", mark("Special visit: on instruction")
 
 
+class Language(Word):
+    """In which language a visit is made (FVS-70)."""
+
+    MANDARIN = "mandarin", mark("Mandarin")
+    DIALECT = "dialect", mark("Local dialect")
+
+
 class Part(Word):
     """The record's own fields, each an option of its own."""
 
@@ -47,22 +55,78 @@ class Detail(Word):
 
     AT = "at", mark("Time")
     LINE = "line", mark("Line called from")
+    LINE_REASON = "line_reason", mark("Reason for the line")
     OWN_NUMBER = "own_number", mark("Company number used")
     RECORDING = "recording", mark("Recording")
     LANGUAGE = "language", mark("Language")
+    DIALECT_ASKED = "dialect_asked", mark("Dialect asked for by the customer")
     WORDING = "wording", mark("Wording adapted")
     PROBLEMS = "problems", mark("Problems")
     NEEDS = "needs", mark("Needs")
     OPINIONS = "opinions", mark("Opinions and suggestions")
     SATISFACTION = "satisfaction", mark("Satisfaction")
     PROMOTION = "promotion", mark("Promotion sent")
+    DOCUMENTS = "documents", mark("Documents true and complete")
+    TERMS = "terms", mark("Key terms of the contract confirmed")
+    UNDERSTOOD = "understood", mark("Introduction understood")
+    ANSWERED = "answered", mark("All questions answered")
+    BASIS = "basis", mark("Advice had a reasonable basis")
+    RISK = "risk", mark("Risk disclosed clearly and objectively")
+    PROMISE = "promise", mark("Returns promised or guaranteed")
+    TIMELY = "timely", mark("Advice timely")
+    PRACTICAL = "practical", mark("Advice of practical value")
+    ABILITY = "ability", mark("Ability to bear risk")
+    WILLINGNESS = "willingness", mark("Willingness to bear risk")
+    SOLUTION = "solution", mark("Solution of the complaint carried out")
+    MATTER = "matter", mark("Matter confirmed by the customer")
+    REASON = "reason", mark("Reason of the end")
+    INVITED = "invited", mark("Invited to")
+    CALMED = "calmed", mark("Customer calmed first")
+    ANALYSIS = "analysis", mark("Analysis")
+    SCRIPT = "script", mark("Version of the script")
 
 
 DETAIL_KINDS: Mapping[Detail, AnswerKind] = {
     Detail.AT: "moment",
     Detail.SATISFACTION: "whole",
     Detail.PROMOTION: "flag",
+    Detail.ABILITY: "whole",
+    Detail.WILLINGNESS: "whole",
+    Detail.LINE: "choice",
+    Detail.LINE_REASON: "choice",
+    Detail.LANGUAGE: "choice",
+    **dict.fromkeys(
+        (
+            Detail.DIALECT_ASKED,
+            Detail.DOCUMENTS,
+            Detail.TERMS,
+            Detail.UNDERSTOOD,
+            Detail.ANSWERED,
+            Detail.BASIS,
+            Detail.RISK,
+            Detail.PROMISE,
+            Detail.TIMELY,
+            Detail.PRACTICAL,
+            Detail.SOLUTION,
+            Detail.MATTER,
+            Detail.CALMED,
+        ),
+        "flag",
+    ),
 }
+DETAIL_WORDS: Mapping[Detail, type[Word]] = {
+    Detail.LINE: Line,
+    Detail.LINE_REASON: LineReason,
+    Detail.LANGUAGE: Language,
+}
+
+
+class Block(Word):
+    """What a part of an outline is about (FVS-28)."""
+
+    COMPLIANCE = "compliance", mark("Business compliance")
+    SERVICE = "service", mark("Needs and satisfaction")
+    PROMOTION = "promotion", mark("Services and products")
 
 
 class DueState(Word):
@@ -103,7 +167,7 @@ class Visit:
     @property
     def told(self) -> Mapping[Detail, Value]:
         """Return the further facts as the values they stand for."""
-        return {detail: value_of(DETAIL_KINDS.get(detail, "text"), kept) for detail, kept in self.facts.items()}
+        return {detail: told(detail, kept) for detail, kept in self.facts.items()}
 
 
 @dataclass(frozen=True)
@@ -181,6 +245,8 @@ class DueLine:
     owner: str | None
     methods: tuple[str, ...]
     cadence: str
+    way: str = ""
+    provisional: bool = False
 
     @property
     def key(self) -> str:
@@ -196,6 +262,13 @@ class Wanted:
     overdue: bool = False
     salesperson: str | None = None
     limit: int | None = None
+
+
+def told(detail: Detail, kept: str) -> Value:
+    """Return a kept detail as the value it stands for, a word as its label is read."""
+    if detail in DETAIL_WORDS:
+        return DETAIL_WORDS[detail](kept)
+    return value_of(DETAIL_KINDS.get(detail, "text"), kept)
 
 
 def names_in(text: str) -> tuple[str, ...]:

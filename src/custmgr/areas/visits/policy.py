@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Detail, Part, VisitKind
+from custmgr.areas.staff.facts import Role
+from custmgr.areas.visits.facts import Block, Detail, Part, VisitKind
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
@@ -22,6 +23,7 @@ Event = Literal[
 ]
 
 Also = Literal["attempt", "unreachable"]
+Wish = Literal["no_phone", "no_onsite", "no_contact"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class Cadence:
 
     `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
     from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any; `also` says
-    whether an attempt that counts, or giving the customer up as unreachable, fulfils it, too.
+    whether an attempt that counts, or giving the customer up as unreachable, fulfils it, too; `but` leaves out whoever
+    does not want it.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -49,6 +52,7 @@ class Cadence:
     completes_with: tuple[str, ...] = (ANY_KIND,)
     role: str = ""
     also: tuple[Also, ...] = ()
+    but: tuple[Wish, ...] = ()
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say: a trigger without what it starts from, a kind nobody records."""
@@ -67,23 +71,73 @@ class Cadence:
 
 @dataclass(frozen=True)
 class Need:
-    """A field no record is without, and the rule that asks for it."""
+    """A field no record is without, and the rule that asks for it; with `methods` only of visits made so."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     field: str
     rule: str
+    methods: tuple[Method, ...] = ()
+
+
+@dataclass(frozen=True)
+class Score:
+    """A field that is a number from its least to its most, both included."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    field: Detail
+    least: int
+    most: int
+    rule: str
+
+
+@dataclass(frozen=True)
+class Opening:
+    """An answer that opens a finding: of which kind, with which facts, by which rule."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    field: Detail
+    says: str
+    finding: str
+    rule: str
+    facts: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Record:
-    """What a record of a visit must hold."""
+    """What a record of a visit must hold, and what it leads to.
+
+    `by_contract` tells the kind of a record nobody names by the customer's contract. `asked_for` are methods that
+    count only where the customer wants no calls, but for the kinds of `asked_for_but`. A record entered later than
+    `entry_workdays` after the visit is late; 0 sets no limit.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     needs: tuple[Need, ...]
+    scores: tuple[Score, ...] = ()
+    opens: tuple[Opening, ...] = ()
+    by_contract: bool = False
+    asked_for: tuple[Method, ...] = ()
+    asked_for_but: tuple[VisitKind, ...] = ()
+    entry_workdays: int = 0
 
     def faults(self) -> Iterator[str]:
         """Name what the types cannot say."""
         yield from (f"needs: no field {need.field}" for need in self.needs if need.field not in {*Part, *Detail})
+        yield from (f"scores: {score.field}" for score in self.scores if score.least > score.most)
+        if self.entry_workdays < 0:
+            yield "entry_workdays: less than 0"
+
+
+@dataclass(frozen=True)
+class Question:
+    """One line of an outline: its block, the question in both languages, and the field that takes the answer."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
+    block: Block
+    en: str
+    zh: str
+    rule: str
+    field: Detail | None = None
 
 
 @dataclass(frozen=True)
@@ -94,7 +148,9 @@ class Policy:
     first_visit_salespersons: int
     first_visit_prepared: bool
     important_salespersons: int
+    contact_roles: tuple[Role, ...]
     record: Record
+    outlines: Mapping[str, tuple[Question, ...]]
     cadence: Mapping[str, Cadence]
 
     def faults(self) -> tuple[str, ...]:
@@ -105,4 +161,6 @@ class Policy:
         }
         low = tuple(f"{key}: less than 1" for key, count in counts.items() if count < 1)
         low += tuple(f"record.{fault}" for fault in self.record.faults())
+        low += () if self.contact_roles else ("contact_roles: none",)
+        low += tuple(f"outlines: no kind {kind}" for kind in self.outlines if kind not in set(VisitKind))
         return low + tuple(f"cadence.{name}.{fault}" for name, row in self.cadence.items() for fault in row.faults())

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits.facts import Detail
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -66,6 +67,19 @@ class NothingToAdd(Refusal):
     number: str
 
 
+class ScoreOutside(Refusal):
+    """A score that is none of those there are."""
+
+    exit = Exit.REFUSED
+    says = mark("{field} is {given}, outside {least} to {most}")
+    way = mark("give a number from {least} to {most}: --set {name}={most}")
+    field: Detail
+    given: str
+    least: int
+    most: int
+    name: str
+
+
 class NoSuchVisit(Refusal):
     """No record bears this number."""
 
@@ -102,12 +116,13 @@ class NotFirst(Refusal):
 
 
 class NotASalesperson(Refusal):
-    """Only salespersons keep in touch with an important potential customer."""
+    """Only certain people keep in touch with a customer: salespersons, where the policy says nothing else."""
 
     rule = "CUS-22"
-    says = mark("{name} is not registered as a salesperson")
-    way = mark("name a salesperson: `custmgr staff list`")
+    says = mark("{name} is registered as none of these: {roles}")
+    way = mark("name one of them: `custmgr staff list`")
     name: str
+    roles: tuple[Role, ...]
 
 
 class NothingToAssign(Refusal):

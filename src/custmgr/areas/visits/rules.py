@@ -9,15 +9,17 @@ from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Person, Role
 from custmgr.areas.visits.facts import (
     DETAIL_KINDS,
+    DETAIL_WORDS,
     Detail,
     DueState,
     Entry,
+    Language,
     Part,
     Past,
     Standing,
     VisitKind,
 )
-from custmgr.areas.visits.policy import Cadence, Need, Policy, Record
+from custmgr.areas.visits.policy import Cadence, Need, Opening, Policy, Question, Record, Score
 from custmgr.areas.visits.refusals import NotADetail, UnreadableDetail
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.language import _
@@ -26,6 +28,7 @@ from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import Word
 from custmgr.mechanisms import answers
 from custmgr.mechanisms.cadence import CadenceRule, Contact, Item, Subject, items, urgency
+from custmgr.mechanisms.calendar import add_workdays
 
 SHOWN = {state.value: state for state in DueState}
 NO_HOLIDAYS = Holidays(frozenset(), frozenset(), frozenset())
@@ -44,11 +47,14 @@ class Waiting(NamedTuple):
     item: Item
 
 
-def kind_of(method: Method, past: Past, asked: VisitKind | None) -> VisitKind:
+def kind_of(method: Method, past: Past, asked: VisitKind | None, purpose: VisitKind | None = None) -> VisitKind:
     """Say what a record counts as: the first call on a new customer on site is its first visit, else as asked.
 
     A telephone call or a letter to a new customer is a contact and leaves the first visit still to be made (CUS-19).
+    Where contracts tell what visits are for, the contract's next visit it is, unless another is named (FVS-26).
     """
+    if purpose is not None:
+        return asked or purpose
     if past.is_new and method is Method.ONSITE:
         return VisitKind.FIRST
     if asked is not None:
@@ -64,9 +70,10 @@ def read_details(words: Sequence[str]) -> dict[Detail, str] | Refusal:
         detail = next((one for one in Detail if wanted in {one.value, _(one.label).casefold()}), None)
         if detail is None:
             return NotADetail(name, tuple(f"{one.value} {_(one.label)}" for one in Detail))
-        kept = answers.read(kind_of_detail(detail), text)
+        allowed = choices(detail)
+        kept = answers.read(kind_of_detail(detail), text, tuple(allowed.values())) or allowed.get(text.strip())
         if kept is None:
-            return UnreadableDetail(text, detail, f"{detail.value}={answers.example_of(kind_of_detail(detail))}")
+            return UnreadableDetail(text, detail, f"{detail.value}={example(detail)}")
         found[detail] = kept
     return found
 
@@ -76,9 +83,59 @@ def kind_of_detail(detail: Detail) -> answers.AnswerKind:
     return DETAIL_KINDS.get(detail, "text")
 
 
+def choices(detail: Detail) -> dict[str, str]:
+    """Return the words a detail may be, by their stored value and by what people read; none where it is no word."""
+    words = DETAIL_WORDS.get(detail, ())
+    return {name: str(word) for word in words for name in (str(word), _(word.label))}
+
+
+def example(detail: Detail) -> str:
+    """Return how a detail is typed, by example."""
+    return answers.example_of(kind_of_detail(detail), tuple(str(word) for word in DETAIL_WORDS.get(detail, ())))
+
+
 def lacking(entry: Entry, record: Record) -> Need | None:
-    """Return the first field this company asks for that the record leaves out (CUS-25)."""
-    return next((need for need in record.needs if not _given(entry, need.field)), None)
+    """Return the first field this company asks for that the record leaves out (CUS-25, FVS-01, FVS-02)."""
+    wanted = (need for need in record.needs if not need.methods or entry.method in need.methods)
+    return next((need for need in wanted if not _given(entry, need.field)), None)
+
+
+def outside(entry: Entry, record: Record) -> Score | None:
+    """Return the first score that lies outside its bounds; the bounds themselves are allowed (FVS-32, FVS-52)."""
+    given = ((score, entry.facts.get(score.field)) for score in record.scores)
+    return next((score for score, kept in given if kept and not score.least <= int(kept) <= score.most), None)
+
+
+def is_unasked(entry: Entry, kind: VisitKind, record: Record, *, wants_no_calls: bool) -> bool:
+    """Say whether a message completes nothing: the customer did not say that he wants no calls (FVS-25)."""
+    return entry.method in record.asked_for and not wants_no_calls and kind not in record.asked_for_but
+
+
+def opened_by(entry: Entry, record: Record) -> list[Opening]:
+    """Return the findings the answers of a record open (FVS-31)."""
+    return [row for row in record.opens if entry.facts.get(row.field) == row.says]
+
+
+def unanswered(entry: Entry, questions: Sequence[Question]) -> list[Question]:
+    """Return the questions of an outline a record leaves open (FVS-30, FVS-31, FVS-32)."""
+    return [one for one in questions if one.field is not None and one.field not in entry.facts]
+
+
+def enter_by(on: date, record: Record, holidays: Holidays) -> date | None:
+    """Return the last day on which a record is entered in time; None where there is no limit (FVS-56)."""
+    return add_workdays(on, record.entry_workdays, holidays) if record.entry_workdays else None
+
+
+def is_willing_beyond(entry: Entry) -> bool:
+    """Say whether a customer is willing to bear more risk than he is able to (FVS-52)."""
+    able, willing = entry.facts.get(Detail.ABILITY), entry.facts.get(Detail.WILLINGNESS)
+    return able is not None and willing is not None and int(willing) > int(able)
+
+
+def is_odd_dialect(entry: Entry) -> bool:
+    """Say whether a visit was made in a dialect the customer did not ask for (FVS-70)."""
+    spoken, asked = entry.facts.get(Detail.LANGUAGE), entry.facts.get(Detail.DIALECT_ASKED)
+    return spoken == Language.DIALECT.value and asked != answers.YES
 
 
 def named(field: str) -> Word:
@@ -89,7 +146,7 @@ def named(field: str) -> Word:
 def typed(field: str) -> str:
     """Return how a field of the record is typed."""
     if field in set(Detail):
-        return f"--set {field}={answers.example_of(kind_of_detail(Detail(field)))}"
+        return f"--set {field}={example(Detail(field))}"
     return f"--{field.replace('_', '-')}"
 
 

@@ -56,6 +56,12 @@ ALSO: dict[Also, str] = {
 }
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
+# Who sees to what an office has to do: whoever of it keeps in touch with the customer, else the only one who holds it.
+ASSIGNED = (
+    f"coalesce((SELECT w.name {KEEPERS} AND {ACTIVE} AND EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = w.id"
+    " AND r.role = :role) ORDER BY k.id LIMIT 1), (SELECT CASE count(*) WHEN 1 THEN max(w.name) END FROM staff w"
+    " JOIN staff_role r ON r.staff_id = w.id AND r.role = :role WHERE w.left_on IS NULL))"
+)
 EVENTS: dict[Event, str] = {
     "": "NULL",
     "visit": "(SELECT group_concat(e.on_day) FROM visit e WHERE e.customer_id = c.id AND e.on_day <= :today)",
@@ -150,9 +156,10 @@ def standings(
     on or after `settled_from` is left out.
     """
     since, where = SINCE[row.since]
+    owner = ASSIGNED if row.role else "s.name"
     query = (
-        f"SELECT c.code, c.name, s.name, {since}, {_contacts(row)}, {EVENTS[row.event]}"
-        f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}"
+        f"SELECT c.code, c.name, {owner}, {since}, {_contacts(row)}, {EVENTS[row.event]}"
+        f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}{_but(row)}"
     )
     values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
     if settled_from is not None:
@@ -162,8 +169,8 @@ def standings(
         )
         values["settled_from"] = settled_from.isoformat()
     day, days = _Days(), _DayLists()
-    for code, name, owner, start, contacts, events in connection.execute(query, values):
-        yield Standing(code, name, owner, day[start] if start else None, days[contacts], days[events])
+    for code, name, whose, start, contacts, events in connection.execute(query, values):
+        yield Standing(code, name, whose, day[start] if start else None, days[contacts], days[events])
 
 
 def holds(connection: sqlite3.Connection, table: str) -> bool:
@@ -220,6 +227,11 @@ def _contacts(row: Cadence) -> str:
         return f"(SELECT {pick.format('v.on_day')} {visits})"
     others = "".join(f" UNION ALL {ALSO[name]} AND o.kind IN ({_kinds(row)})" for name in row.also)
     return f"(SELECT {pick.format('x.on_day')} FROM (SELECT v.on_day {visits}{others}) x)"
+
+
+def _but(row: Cadence) -> str:
+    """Return the condition that leaves out whoever does not want it (FVS-37)."""
+    return "".join(f" AND coalesce(c.{wish}, 0) = 0" for wish in row.but)
 
 
 def _kinds(row: Cadence) -> str:

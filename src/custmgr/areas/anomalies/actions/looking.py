@@ -25,7 +25,7 @@ def print_anomaly(desk: Reader, number: str, target: Path | None, *, force: bool
     file = target or Path(f"anomaly-{anomaly.number}.xlsx")
     check_target(file, force=force)
     check_workbook(file)
-    return file, write(file, [_form(anomaly)], force=force)
+    return file, write(file, [_form(anomaly)], force=force, house=desk.company)
 
 
 def _form(anomaly: Anomaly) -> Form:

@@ -4,7 +4,18 @@ from datetime import datetime
 
 from custmgr.areas.calls import rules, store, views
 from custmgr.areas.calls.actions import keeping
-from custmgr.areas.calls.facts import Answer, Attempt, Dial, Dialling, GivenUp, Medium, Purpose, Window
+from custmgr.areas.calls.facts import (
+    Answer,
+    Attempt,
+    Dial,
+    Dialling,
+    GivenUp,
+    Line,
+    LineReason,
+    Medium,
+    Purpose,
+    Window,
+)
 from custmgr.areas.calls.policy import Policy
 from custmgr.areas.calls.refusals import SecondsBelowNothing
 from custmgr.areas.conflicts import actions as conflicts
@@ -23,7 +34,7 @@ def attempt(desk: Desk, customer: str, asked: Dialling) -> Attempt:
     """Record an attempt to call a customer, whatever became of it (FVS-24, FVS-71, FVS-72, FVS-74)."""
     found = customers.find(desk.connection, customer)
     by, at = _caller(desk, asked.by), past_moment("--at", asked.at, desk.now)
-    refuse_unwished(desk, found, "phone")
+    refuse_unwished(desk, found, "phone", at.date())
     conflicts.refuse(desk, found, [by], at.date())
     policy, reason = desk.policy(Policy, at.date()), clean("--reason", asked.reason)
     answer = _judged(desk, found, asked, reason, at)
@@ -31,7 +42,7 @@ def attempt(desk: Desk, customer: str, asked: Dialling) -> Attempt:
     tried = store.Tried(
         found.id,
         by.id,
-        asked.purpose or rules.purpose_of(views.standing(desk.connection, found.id)),
+        asked.purpose or purpose_of(desk, found),
         at,
         Medium.PHONE,
         answer,
@@ -51,18 +62,19 @@ def attempt(desk: Desk, customer: str, asked: Dialling) -> Attempt:
     return views.attempt(desk.connection, number)
 
 
-def unasked(desk: Desk, customer: Customer, by: Person, purpose: Purpose, at: datetime, medium: Medium) -> Attempt:
+def unasked(desk: Desk, customer: Customer, by: Person, kind: str, at: datetime, medium: Medium) -> Attempt:
     """Record a message the customer did not ask for: an attempt, which completes nothing (FVS-25)."""
+    purpose = Purpose(kind) if kind in set(Purpose) else Purpose.CONTACT
     tried = store.Tried(customer.id, by.id, purpose, at, medium, Answer.UNASKED)
     number = store.add_attempt(desk, tried)
     return views.attempt(desk.connection, number)
 
 
-def give_up(desk: Desk, customer: str, by: str, purpose: Purpose | None, note: str | None) -> GivenUp:
+def give_up(desk: Desk, customer: str, by: str, kind: str | None, note: str | None) -> GivenUp:
     """Enter that a customer could not be reached after enough attempts in different windows (FVS-73)."""
     found = customers.find(desk.connection, customer)
     person = staff.find(desk.connection, by)
-    what = purpose or rules.purpose_of(views.standing(desk.connection, found.id))
+    what = Purpose(kind) if kind in set(Purpose) else purpose_of(desk, found)
     policy = desk.policy(Policy)
     dials = [one.dial for one in views.running_attempts(desk.connection, found.id, what, desk.now)]
     _refuse(rules.judge_unreachable(dials, policy, found.code))
@@ -70,6 +82,18 @@ def give_up(desk: Desk, customer: str, by: str, purpose: Purpose | None, note: s
     store.give_up(desk, found.id, person.id, what, count, clean("--content", note))
     desk.note("visit unreachable", found.code, by=person.name, purpose=what.value, attempts=count)
     return views.list_given_up(desk.connection, found.id)[0]
+
+
+def purpose_of(desk: Reader, customer: Customer) -> Purpose:
+    """Return what a call to a customer is for where nobody says it (FVS-26)."""
+    return rules.purpose_of(views.standing(desk.connection, customer.id))
+
+
+def check_line(desk: Reader, customer: Customer, line: Line, why: LineReason | None, recording: str | None) -> None:
+    """Refuse a talk from another telephone without one of the three reasons, or without its recording (FVS-24)."""
+    earlier = [one.dial for one in views.earlier_calls(desk.connection, customer.id, desk.now)]
+    _refuse(rules.judge_line(line, why, earlier, customer.code))
+    _refuse(rules.judge_recording(line, Answer.REACHED, recording))
 
 
 def list_attempts(desk: Reader, customer: str | None, limit: int | None) -> list[Attempt]:

@@ -35,6 +35,14 @@ def keep(desk: Desk, told: str, customer: Customer, by: Person, on: date) -> int
     return store.keep_recording(desk, customer.id, by.id, store.Kept(label, on))
 
 
+def keep_for_visit(desk: Desk, told: str, customer: Customer, by: Person, on: date) -> str:
+    """Keep the recording of a visit, and return its label; one kept with the call that led to it is that one."""
+    known = views.seek_recording(desk.connection, told)
+    if known and known.customer == customer.code and known.on == on and not views.is_of_visit(desk.connection, told):
+        return known.label
+    return views.recording(desk.connection, keep(desk, told, customer, by, on)).label
+
+
 def burn(desk: Desk, number: str, place: str, period: tuple[date | None, date | None], labels: Sequence[str]) -> Disc:
     """Enter a disc with the recordings named, or with all of a period that are on none (FVS-04)."""
     name = words("NUMBER", folded(number))

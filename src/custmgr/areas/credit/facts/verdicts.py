@@ -6,7 +6,7 @@ from datetime import date
 
 from custmgr.areas.credit.facts.holds import Hold, Release
 from custmgr.areas.grading.facts import Standing
-from custmgr.areas.money.facts import Receivables
+from custmgr.areas.money.facts.settling import Receivables
 from custmgr.areas.terms.facts import Term
 from custmgr.ground.language import fill
 from custmgr.ground.words import Word, mark

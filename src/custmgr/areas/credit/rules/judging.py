@@ -1,12 +1,12 @@
 """Whether a customer may be supplied: what holds an order, and what only calls for attention."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
 from custmgr.areas.credit.facts.verdicts import Decision, Order, Position, Reason, Verdict
 from custmgr.areas.credit.policy import Policy
 from custmgr.areas.credit.rules import releasing
 from custmgr.areas.credit.rules.arithmetic import steps, watch_line_fen
+from custmgr.areas.credit.rules.days import first_overdue_on, report_due_on
 from custmgr.areas.grading.facts import LimitSource, Treatment
 from custmgr.ground.words import mark
 
@@ -43,16 +43,6 @@ def judge(position: Position, order: Order, policy: Policy) -> Verdict:
 def is_on_hold(position: Position, policy: Policy) -> bool:
     """Say whether something other than a missing term holds the customer without any order (CRL-10, CUS-31)."""
     return any(reason.rule != "CUS-27" for reason in _holding(position, position.bound_fen, Order(), policy))
-
-
-def first_overdue_on(due_on: date) -> date:
-    """Return the first day on which an open amount is overdue: the day after it was due (CUS-29)."""
-    return due_on + timedelta(days=1)
-
-
-def report_due_on(due_on: date, policy: Policy) -> date:
-    """Return the last day to report an overdue payment: one day after the first overdue day (CUS-29)."""
-    return first_overdue_on(due_on) + timedelta(days=policy.overdue_report_days)
 
 
 def _holding(position: Position, exposure_fen: int, order: Order, policy: Policy) -> Iterator[Reason]:

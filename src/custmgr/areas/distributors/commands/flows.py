@@ -27,6 +27,8 @@ def flow(
     month: Annotated[Any, _month(_("The month it tells of, such as 2026-03."))],
     on: Annotated[date | None, options.day("--on", help=_("The day it came; today if not given."))] = None,
     maps: import_options.Maps = None,
+    use_map: import_options.UseMap = None,
+    save_map: import_options.SaveMap = None,
     dry_run: import_options.DryRun = False,
     skip_bad: import_options.SkipBad = False,
     again: import_options.Again = False,
@@ -39,7 +41,7 @@ def flow(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "again": again}
-    asked = import_options.wish(Path(file), maps, "skip", encoding=encoding, **flags)
+    asked = import_options.wish(Path(file), maps, "skip", kept=(use_map, save_map), encoding=encoding, **flags)
     with open_desk() as desk:
         tally, numbers = flows.take_sheet(desk, customer, month, asked, on)
     import_options.finish(tally, as_json=as_json)

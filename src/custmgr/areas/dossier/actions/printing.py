@@ -21,7 +21,9 @@ def print_report(
     report = filed_report(desk, number, investigated_on)
     check_target(target, force=force)
     check_workbook(target)
-    return target, write(target, [_form(complaints.find(desk.connection, number), report)], force=force)
+    return target, write(
+        target, [_form(complaints.find(desk.connection, number), report)], force=force, house=desk.company
+    )
 
 
 def _form(case: Case, report: Report) -> Form:

@@ -9,7 +9,7 @@ from custmgr.areas.complaints import views as complaints
 from custmgr.areas.customers import views as customers
 from custmgr.areas.findings import rules, store, views
 from custmgr.areas.findings.actions import looking
-from custmgr.areas.findings.facts import About, Act, Entry, Finding, Line, Report
+from custmgr.areas.findings.facts import About, Act, Entry, Fact, Finding, Line, Matter, Report
 from custmgr.areas.findings.policy import Kind
 from custmgr.areas.findings.refusals import (
     AlreadyClosed,
@@ -102,9 +102,21 @@ def close(desk: Desk, number: str, deed: Deed) -> Line:
     name = _by(desk, deed.by)
     _refuse(rules.judge_decider(row, finding, staff.seek(desk.connection, name), name))
     _refuse(rules.judge_close(row, finding, facts))
+    _refuse(_judged_again(desk, case, facts))
     _enter(desk, case, Act.CLOSE, deed, facts)
     store.close(desk, finding.id, deed.on or desk.today)
     return looking.show(desk, number)
+
+
+def _judged_again(desk: Desk, case: Case, facts: rules.Facts) -> Refusal | None:
+    """Judge the second visit a kind of finding asks for, if it asks for one (FVS-59)."""
+    finding, row = case
+    number = {**finding.facts, **facts}.get(Fact.SECOND_VISIT)
+    if number is None or Fact.SECOND_VISIT not in row.fields:
+        return None
+    about = finding.about
+    first = views.visit_made(desk.connection, about.number) if about and about.matter is Matter.VISIT else None
+    return rules.judge_second_visit(finding, number, views.visit_made(desk.connection, number), first)
 
 
 def _case(desk: Desk, number: str) -> Case:

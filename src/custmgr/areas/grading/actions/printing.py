@@ -32,7 +32,9 @@ def write_summary(desk: Reader, quarter: Quarter, target: Path, *, force: bool) 
     open_ = any(one.state is State.PROPOSED for one, _who in graded)
     table = forms.Part("", columns=columns.PAPER, rows=lines)
     alert = NOT_APPROVED if open_ else ""
-    forms.write(target, [forms.Form(TITLE, str(quarter), (table,), signed, alert=alert)], force=force)
+    forms.write(
+        target, [forms.Form(TITLE, str(quarter), (table,), signed, alert=alert)], force=force, house=desk.company
+    )
     return target, len(lines)
 
 

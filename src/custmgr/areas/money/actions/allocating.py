@@ -5,7 +5,8 @@ from typing import NamedTuple
 from custmgr.areas.money import store, views
 from custmgr.areas.money.actions.naming import payment_of, purchase_of, why
 from custmgr.areas.money.actions.settling import take_back, use_freed
-from custmgr.areas.money.facts import Allocated, Payment, Received, Standing
+from custmgr.areas.money.facts.entries import Payment
+from custmgr.areas.money.facts.settling import Allocated, Moved, Received, Standing
 from custmgr.areas.money.refusals import (
     AlreadyPaid,
     NothingFree,
@@ -52,7 +53,7 @@ def _take(desk: Desk, payment: Received, move: Move, reason: str) -> int:
         raise NothingUsed(purchase.number)
     if not 0 < fen <= used:
         raise TooMuchUsed(fen, used)
-    take_back(desk, [Allocated(payment.id, purchase.id, fen)], reason)
+    take_back(desk, [Allocated(payment.id, purchase.id, fen)], Moved(reason, desk.today))
     return fen
 
 
@@ -67,7 +68,7 @@ def _give(desk: Desk, payment: Received, move: Move, reason: str) -> int:
     fen = most if move.amount_fen is None else move.amount_fen
     if not 0 < fen <= most:
         raise TooMuchUsed(fen, most)
-    store.add_allocations(desk, [Allocated(payment.id, purchase.id, fen)], reason)
+    store.add_allocations(desk, [Allocated(payment.id, purchase.id, fen)], Moved(reason, desk.today))
     return fen
 
 
@@ -86,4 +87,4 @@ def _keep_or_use(desk: Desk, payment: Received, reason: str, *, keep: bool) -> N
         raise NothingFree
     store.keep_payment(desk, payment.id, kept=keep)
     if not keep:
-        use_freed(desk, payment.customer_id, {payment.id}, reason)
+        use_freed(desk, payment.customer_id, {payment.id}, Moved(reason, desk.today))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import lru_cache
 
-from custmgr.areas.money.facts import THOUSAND
+from custmgr.areas.money.facts.entries import THOUSAND
 from custmgr.ground.dates import to_day
 from custmgr.ground.money import FEN_IN_YUAN, to_fen, to_number
 from custmgr.ground.records import BadCell

@@ -8,7 +8,8 @@ from custmgr.areas.customers import views as customers
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.naming import payment_of, purchase_of, why
 from custmgr.areas.money.actions.settling import cover_purchases, put_in_place, take_back, use_freed
-from custmgr.areas.money.facts import Payment, Purchase, Received, Standing
+from custmgr.areas.money.facts.entries import Payment, Purchase
+from custmgr.areas.money.facts.settling import Moved, Received, Standing
 from custmgr.areas.money.refusals import (
     DueTooEarly,
     NegativeAmount,
@@ -59,9 +60,9 @@ def reverse_purchase(desk: Desk, number: str, reason: str) -> Purchase:
     if old.returns_id is None:
         _check_free(desk, old)
         uses = views.uses_left(desk.connection, purchase_id=old.id)
-        take_back(desk, uses, told)
+        take_back(desk, uses, Moved(told))
         store.void_purchase(desk, old.id, told)
-        use_freed(desk, old.customer_id, {use.payment_id for use in uses}, told)
+        use_freed(desk, old.customer_id, {use.payment_id for use in uses}, Moved(told))
     else:
         store.void_purchase(desk, old.id, told)
         store.undo_return(desk, old)
@@ -77,13 +78,13 @@ def correct_payment(desk: Desk, number: str, change: Change, reason: str) -> Pay
     if new == old:
         raise NothingChanged(number)
     uses = views.uses_left(desk.connection, payment_id=old.id)
-    take_back(desk, uses, told)
+    take_back(desk, uses, Moved(told))
     store.void_payment(desk, old.id, told)
     row = store.add_payment_correction(desk, new)
     if new.customer_id == old.customer_id:
         again = (use._replace(payment_id=row) for use in rules.within(uses, new.amount_fen))
-        store.add_allocations(desk, again, told)
-    use_freed(desk, new.customer_id, {row}, told)
+        store.add_allocations(desk, again, Moved(told))
+    use_freed(desk, new.customer_id, {row}, Moved(told))
     detail = {"on": new.on, "amount_fen": new.amount_fen, "before_fen": old.amount_fen, "reason": told}
     desk.note("payment correct", new.code, payment=old.first_id, **detail)
     return views.list_payments(desk.connection, None, payment_id=row)[0]
@@ -92,7 +93,7 @@ def correct_payment(desk: Desk, number: str, change: Change, reason: str) -> Pay
 def reverse_payment(desk: Desk, number: str, reason: str) -> Payment:
     """Enter that a payment never came; what it was used for is open again (CUS-29)."""
     old, told = payment_of(desk, number), why(reason)
-    take_back(desk, views.uses_left(desk.connection, payment_id=old.id), told)
+    take_back(desk, views.uses_left(desk.connection, payment_id=old.id), Moved(told))
     store.void_payment(desk, old.id, told)
     desk.note("payment reverse", old.code, payment=old.first_id, amount_fen=old.amount_fen, reason=told)
     return views.list_payments(desk.connection, None, payment_id=old.id)[0]

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from custmgr.areas.money import columns, views
 from custmgr.areas.money.actions.naming import payment_row
-from custmgr.areas.money.facts import Payment, Purchase, Use
+from custmgr.areas.money.facts.entries import Payment, Purchase, Use
 from custmgr.areas.money.refusals import NoSuchEntry, NoSuchPayment
 from custmgr.ground.desk import Reader
 from custmgr.ground.show import Column, for_scripts

@@ -3,7 +3,8 @@
 import re
 
 from custmgr.areas.money import views
-from custmgr.areas.money.facts import PAYMENT_SERIES, Received, Standing
+from custmgr.areas.money.facts.entries import PAYMENT_SERIES
+from custmgr.areas.money.facts.settling import Received, Standing
 from custmgr.areas.money.refusals import NoReason, NoSuchEntry, NoSuchPayment, Reversed
 from custmgr.ground.desk import Reader
 from custmgr.ground.text import folded

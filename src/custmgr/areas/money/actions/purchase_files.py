@@ -9,7 +9,7 @@ from custmgr.areas.money.actions import cells
 from custmgr.areas.money.actions.customers import Customers
 from custmgr.areas.money.actions.recording import series_of
 from custmgr.areas.money.actions.settling import cover_purchases, put_in_place
-from custmgr.areas.money.facts import State
+from custmgr.areas.money.facts.settling import State
 from custmgr.areas.money.refusals import DueTooEarly, NegativeAmount, NotYet, NumberTaken, ReturnStays
 from custmgr.areas.staff import views as staff
 from custmgr.areas.terms import views as terms

@@ -10,7 +10,7 @@ from custmgr.areas.customers.facts import Customer
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.cells import thousandths
 from custmgr.areas.money.actions.settling import cover_purchases, use_payments
-from custmgr.areas.money.facts import Payment, Purchase, Sale
+from custmgr.areas.money.facts.entries import Payment, Purchase, Sale
 from custmgr.areas.money.refusals import (
     AlreadyPaid,
     BadQuantity,

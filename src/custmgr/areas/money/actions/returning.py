@@ -3,7 +3,8 @@
 from custmgr.areas.money import rules, store, views
 from custmgr.areas.money.actions.naming import purchase_of, why
 from custmgr.areas.money.actions.settling import take_back, use_freed
-from custmgr.areas.money.facts import Allocated, GoodsBack, Purchase, Standing, pieces
+from custmgr.areas.money.facts.entries import Purchase, pieces
+from custmgr.areas.money.facts.settling import Allocated, GoodsBack, Moved, Standing
 from custmgr.areas.money.refusals import (
     BeforePurchase,
     NegativeAmount,
@@ -29,9 +30,9 @@ def return_goods(desk: Desk, number: str, back: GoodsBack) -> tuple[Purchase, in
     _check_day(desk, of, back)
     fen, milli = rules.goods_back(of, back)
     _check_left(of, fen, milli)
-    freed = _freed(desk, of, fen, told) if of.on_credit else []
+    freed = _freed(desk, of, fen, Moved(told, back.on)) if of.on_credit else []
     row = store.add_return(desk, of, back._replace(reason=told), _number(desk, back.number), fen, milli)
-    use_freed(desk, of.customer_id, {part.payment_id for part in freed}, told)
+    use_freed(desk, of.customer_id, {part.payment_id for part in freed}, Moved(told, back.on))
     figures = {"amount_fen": fen, "quantity_milli": milli, "on": back.on}
     entered = views.find_purchase(desk.connection, row)
     desk.note("purchase return", of.code, number=entered.number, purchase=of.number, **figures, reason=told)
@@ -60,13 +61,13 @@ def _check_left(of: Standing, fen: int, milli: int | None) -> None:
         raise TooManyBack(of.number, str(pieces(milli)), str(pieces(of.left_milli)))
 
 
-def _freed(desk: Desk, of: Standing, fen: int, reason: str) -> list[Allocated]:
+def _freed(desk: Desk, of: Standing, fen: int, move: Moved) -> list[Allocated]:
     """Take back what payments are used for beyond what will be owed, and return that."""
     beyond = fen - of.open_fen
     if beyond <= 0:
         return []
     parts = rules.to_take_back(views.uses_left(desk.connection, purchase_id=of.id), beyond)
-    take_back(desk, parts, reason)
+    take_back(desk, parts, move)
     return parts
 
 

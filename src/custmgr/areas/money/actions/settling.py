@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
 
 from custmgr.areas.money import rules, store, views
-from custmgr.areas.money.facts import Allocated, Standing
+from custmgr.areas.money.facts.settling import Allocated, Moved, Standing
 from custmgr.ground.desk import Desk
 
 AT_ONCE = 500
@@ -29,29 +29,29 @@ def cover_purchases(desk: Desk, customer_ids: Collection[int], after: int) -> No
         store.add_allocations(desk, done)
 
 
-def take_back(desk: Desk, uses: Iterable[Allocated], reason: str) -> None:
+def take_back(desk: Desk, uses: Iterable[Allocated], move: Moved) -> None:
     """Take back what payments are used for, for a reason: it is free again until it is used anew."""
-    store.add_allocations(desk, (use._replace(fen=-use.fen) for use in uses), reason)
+    store.add_allocations(desk, (use._replace(fen=-use.fen) for use in uses), move)
 
 
-def use_freed(desk: Desk, customer_id: int, payments: Collection[int], reason: str) -> None:
+def use_freed(desk: Desk, customer_id: int, payments: Collection[int], move: Moved) -> None:
     """Use what was taken back for what else is open, oldest due first; what is kept back stays so (CUS-31)."""
     opens = views.opens_of(desk.connection, [customer_id], 0).get(customer_id, [])
     rests = views.rests_of(desk.connection, [customer_id], 0).get(customer_id, [])
     freed = [rest._replace(purchase_id=None) for rest in rests if rest.payment_id in payments]
-    store.add_allocations(desk, rules.allocate(freed, opens), reason)
+    store.add_allocations(desk, rules.allocate(freed, opens), move)
 
 
 def put_in_place(desk: Desk, old: Standing, new: Standing, reason: str) -> int:
     """Enter a corrected purchase; payments used for the one before are used for it as far as needed (CUS-31)."""
-    uses = views.uses_left(desk.connection, purchase_id=old.id)
-    take_back(desk, uses, reason)
+    uses, move = views.uses_left(desk.connection, purchase_id=old.id), Moved(reason)
+    take_back(desk, uses, move)
     store.void_purchase(desk, old.id, reason)
     row = store.add_correction(desk, new)
     if new.on_credit and new.customer_id == old.customer_id:
         again = (use._replace(purchase_id=row) for use in rules.within(uses, new.amount_fen))
-        store.add_allocations(desk, again, reason)
-    use_freed(desk, old.customer_id, {use.payment_id for use in uses}, reason)
+        store.add_allocations(desk, again, move)
+    use_freed(desk, old.customer_id, {use.payment_id for use in uses}, move)
     if new.on_credit:
         cover_purchases(desk, [new.customer_id], row - 1)
     return row

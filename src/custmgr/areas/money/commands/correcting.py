@@ -40,7 +40,7 @@ def return_goods(
     """Record a return."""
     from custmgr.areas.money import columns
     from custmgr.areas.money.actions import recording, returning
-    from custmgr.areas.money.facts import GoodsBack
+    from custmgr.areas.money.facts.settling import GoodsBack
     from custmgr.ground.desk import open_desk
     from custmgr.ground.money import yuan
     from custmgr.ground.show import show_one, warn

@@ -67,12 +67,16 @@ def list_payments(
 def import_payments(
     file: import_options.File,
     maps: import_options.Maps = None,
+    use_map: import_options.UseMap = None,
+    save_map: import_options.SaveMap = None,
     dry_run: import_options.DryRun = False,
     skip_bad: import_options.SkipBad = False,
     on_duplicate: import_options.Duplicates = "skip",
     create_customers: import_options.Create = False,
     again: import_options.Again = False,
     encoding: import_options.Encoding = None,
+    control_total: import_options.ControlTotal = None,
+    control_rows: import_options.ControlRows = None,
     as_json: options.Json = False,
 ) -> None:
     """Import payments."""
@@ -80,7 +84,10 @@ def import_payments(
     from custmgr.ground.desk import open_desk
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    control = import_options.control(control_total, control_rows)
+    asked = import_options.wish(
+        file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, control=control, **flags
+    )
     with open_desk() as desk:
         tally = payment_files.import_file(desk, asked)
     import_options.finish(tally, as_json=as_json)

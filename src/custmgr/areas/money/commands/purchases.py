@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
-from custmgr.areas.money.facts import Purchase, Sale, Wanted
+from custmgr.areas.money.facts.entries import Purchase, Sale, Wanted
 from custmgr.ground import dates, import_options, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -95,12 +95,16 @@ def list_purchases(
 def import_purchases(
     file: import_options.File,
     maps: import_options.Maps = None,
+    use_map: import_options.UseMap = None,
+    save_map: import_options.SaveMap = None,
     dry_run: import_options.DryRun = False,
     skip_bad: import_options.SkipBad = False,
     on_duplicate: import_options.Duplicates = "skip",
     create_customers: import_options.Create = False,
     again: import_options.Again = False,
     encoding: import_options.Encoding = None,
+    control_total: import_options.ControlTotal = None,
+    control_rows: import_options.ControlRows = None,
     as_json: options.Json = False,
 ) -> None:
     """Import purchases."""
@@ -109,7 +113,10 @@ def import_purchases(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    control = import_options.control(control_total, control_rows)
+    asked = import_options.wish(
+        file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, control=control, **flags
+    )
     with open_desk() as desk:
         taken = purchase_files.import_file(desk, asked)
     import_options.finish(taken.tally, as_json=as_json)

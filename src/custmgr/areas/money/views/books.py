@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from decimal import Decimal
 
-from custmgr.areas.money.facts import Promise, State
+from custmgr.areas.money.facts.settling import Promise, State
 from custmgr.ground.money import yuan
 
 REPEATED = """

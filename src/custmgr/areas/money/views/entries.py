@@ -3,7 +3,8 @@
 import sqlite3
 from datetime import date
 
-from custmgr.areas.money.facts import Payment, Purchase, Received, Standing, Use, payment_number
+from custmgr.areas.money.facts.entries import Payment, Purchase, Use, payment_number
+from custmgr.areas.money.facts.settling import Received, Standing
 from custmgr.areas.money.views.payments import list_payments
 from custmgr.areas.money.views.purchases import COLUMNS, JOINED, made
 

@@ -4,7 +4,7 @@ import sqlite3
 from datetime import date
 from typing import Any
 
-from custmgr.areas.money.facts import ExceptionKind, Purchase, Wanted
+from custmgr.areas.money.facts.entries import ExceptionKind, Purchase, Wanted
 from custmgr.areas.money.views.purchases import COLUMNS, JOINED, conditions, made, values, where
 
 # What was owed at each credit purchase less what payments and returns had covered; the limit of that day as grading

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
-from custmgr.areas.money.facts import Receivables
+from custmgr.areas.money.facts.settling import Receivables
 
 THESE = " AND customer_id IN (SELECT value FROM json_each(:ids))"
 RECEIVABLES = (

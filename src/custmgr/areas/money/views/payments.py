@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from custmgr.areas.money.facts import Allocated, Open, Part, Payment, Rest
+from custmgr.areas.money.facts.entries import Part, Payment
+from custmgr.areas.money.facts.settling import Allocated, Open, Rest
 from custmgr.areas.money.views.owed import THESE
 from custmgr.areas.money.views.purchases import where
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from custmgr.areas.money.facts import Purchase, Wanted
+from custmgr.areas.money.facts.entries import Purchase, Wanted
 
 COLUMNS = (
     "p.id, p.number, c.code, c.name, p.on_day, p.product, p.quantity_milli, p.amount_fen, p.due_on, p.on_credit,"

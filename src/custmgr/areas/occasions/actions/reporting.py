@@ -28,7 +28,7 @@ def write_day(desk: Reader, day: date, hotel: str | None, target: Path, *, force
     found = looking.list_occasions(desk, looking.Wanted(hotel=hotel, noted_on=day, everything=True))
     found.sort(key=lambda one: (one.hotel or "", one.id))
     title = fill(mark("Birthdays, longevity birthdays and celebrations {on}"), on=day)
-    book = Book(title)
+    book = Book(title, desk.company)
     heading = f"{title} {hotel}" if hotel else title
     signatures = [_(signer) for signer in SIGNED_BY]
     notes = _notes(desk, day)

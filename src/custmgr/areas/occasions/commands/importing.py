@@ -19,6 +19,8 @@ def import_(
     received: Annotated[datetime | None, options.moment("--received", help=_("When the list was received."))] = None,
     hotel: Annotated[str | None, typer.Option("--hotel", metavar="NAME", help=_("The hotel it came from."))] = None,
     maps: import_options.Maps = None,
+    use_map: import_options.UseMap = None,
+    save_map: import_options.SaveMap = None,
     dry_run: import_options.DryRun = False,
     skip_bad: import_options.SkipBad = False,
     on_duplicate: import_options.Duplicates = "skip",
@@ -33,7 +35,7 @@ def import_(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    asked = import_options.wish(file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, **flags)
     with open_desk() as desk:
         tally, late = importing.import_occasions(desk, asked, received, hotel)
     if late:

@@ -14,4 +14,4 @@ def print_blank(desk: Reader, wish: Wish) -> Printed:
     """Print the empty form by the policy in force today (CMP-29)."""
     form = Sheet(None, desk.policy(Way), desk.policy(Policy)).form(())
     target = wish.target or Path("complaint-blank.xlsx")
-    return Printed(target, tuple(forms.write(target, [form], force=wish.force)))
+    return Printed(target, tuple(forms.write(target, [form], force=wish.force, house=desk.company)))

@@ -28,12 +28,12 @@ def write_letter(desk: Reader, number: str, wish: Wish) -> Printed:
     levels = [level.role for level in policy_of(desk, case).authority]
     if refusal := rules.judge_letter(case, levels):
         raise refusal
-    form = Form(TITLE, case.number, list(_parts(case)), SIGNED_BY)
+    form = Form(TITLE, case.number, list(_parts(case, desk.company)), SIGNED_BY)
     target = wish.target or Path(f"complaint-letter-{case.number}.xlsx")
-    return Printed(target, tuple(forms.write(target, [form], force=wish.force)))
+    return Printed(target, tuple(forms.write(target, [form], force=wish.force, house=desk.company)))
 
 
-def _parts(case: Present) -> Iterator[Part]:
+def _parts(case: Present, house: str) -> Iterator[Part]:
     """Only what the customer told us himself, and what was decided for him."""
     assert case.decision is not None
     complained = [
@@ -51,4 +51,4 @@ def _parts(case: Present) -> Iterator[Part]:
     decided = [Box(mark("Date of our decision"), case.decision.at.date()), Box(mark("Our answer"), _(told), wide=True)]
     rows = rules.promises(case) if case.founded is not False else ()
     yield Part(mark("Our decision"), decided, columns.PROMISES if rows else (), rows)
-    yield Part("", sentences=("", *(_(line) for line in CLOSING)))
+    yield Part("", sentences=("", *(_(line) for line in CLOSING), *([house] if house else [])))

@@ -28,7 +28,7 @@ def print_form(desk: Desk, number: str, wish: Wish) -> Printed:
     numbers = [copy.number for copy in copies]
     store.add_printing(desk, case.id, numbers or [None], complaints.clerk(desk.connection))
     desk.note("complaint print", case.number, copies=numbers, file=target.name)
-    return Printed(target, tuple(forms.write(target, [form], force=wish.force)))
+    return Printed(target, tuple(forms.write(target, [form], force=wish.force, house=desk.company)))
 
 
 def _copies(policy: Policy, only: int | None) -> list[forms.Copy]:

@@ -32,7 +32,7 @@ def write_register(desk: Reader, month: Month | None, wish: Wish) -> Printed:
     tracked = views.open_measures(desk.connection)
     rows = [_line(present(desk, case), desk, tracked) for case in cases]
     scope = fill(OF_MONTH, month=str(month)) if month else _(EVERY)
-    book = Book(_(TITLE))
+    book = Book(_(TITLE), desk.company)
     notes = [scope, fill(AS_OF, on=desk.today)]
     book.sheet(_(mark("Register")), columns.REGISTER, rows, heading=_(TITLE), notes=notes, frozen=2)
     book.save(target, force=wish.force)

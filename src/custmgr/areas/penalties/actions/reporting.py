@@ -49,7 +49,7 @@ def write_discipline(desk: Reader, month: Month, target: Path, *, force: bool) -
         "waiting": sum(not (proposal and proposal.approved(Track.ADMINISTRATIVE)) for _case, proposal, _why in found),
         "fines": sum(row["fine_fen"] or 0 for row in rows),
     }  # fmt: skip
-    book = Book(fill(TITLE, month=str(month)))
+    book = Book(fill(TITLE, month=str(month)), desk.company)
     book.sheet(
         _(mark("Punishments")), columns.DISCIPLINE, rows, heading=fill(TITLE, month=str(month)),
         notes=(fill(DUE, due=due_on),), signatures=[_(name) for name in SIGNED_BY],

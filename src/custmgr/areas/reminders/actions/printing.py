@@ -24,7 +24,7 @@ def print_notes(desk: Reader, numbers: Sequence[str], target: Path | None, *, fo
     file = target or Path(f"{notes[0].kind}-{notes[0].number if len(notes) == 1 else desk.today.isoformat()}.xlsx")
     check_target(file, force=force)
     check_workbook(file)
-    return file, write(file, [_form(note) for note in notes], force=force)
+    return file, write(file, [_form(note) for note in notes], force=force, house=desk.company)
 
 
 def _form(note: LateNote) -> Form:

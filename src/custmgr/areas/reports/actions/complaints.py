@@ -33,7 +33,7 @@ def write_complaints(desk: Reader, month: Month, target: Path, *, force: bool) -
     check_target(target, force=force)
     check_workbook(target)
     known = gather(desk, month)
-    book = _Statistics(known)
+    book = _Statistics(known, desk.company)
     for write in (book.cases, book.units, book.items, book.times, book.confirmation, book.measures):
         write()
     book.book.save(target, force=force)
@@ -43,9 +43,9 @@ def write_complaints(desk: Reader, month: Month, target: Path, *, force: bool) -
 class _Statistics:
     """The workbook of one month, sheet by sheet."""
 
-    def __init__(self, known: Gathered) -> None:
+    def __init__(self, known: Gathered, house: str) -> None:
         self.known, self.cases_told = known, len(known.cases)
-        self.book = Book(fill(mark("Complaint Case Statistics Table {month}"), month=str(known.month)))
+        self.book = Book(fill(mark("Complaint Case Statistics Table {month}"), month=str(known.month)), house)
 
     def cases(self) -> None:
         """Write every closed case, the flow of the month and the day the statistics are due above them (CMP-53)."""

@@ -9,7 +9,7 @@ from custmgr.areas.complaints.facts.months import ClosedCase
 from custmgr.areas.complaints.facts.shares import Party
 from custmgr.areas.complaints.facts.words import DayKind
 from custmgr.areas.complaints.policy import Policy as Limits
-from custmgr.areas.measures import actions as measures
+from custmgr.areas.measures.actions import tracking as measures
 from custmgr.areas.measures.facts import Measure, Tracked
 from custmgr.areas.reports import views
 from custmgr.areas.reports.facts import Confirmed

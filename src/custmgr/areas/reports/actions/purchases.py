@@ -32,7 +32,7 @@ def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool
     bought = views.by_customer(desk.connection, quarter)
     places = rules.places([row.amount_fen for row in bought], policy)
     totals = rules.totals(bought)
-    book = _Summary(quarter, as_of)
+    book = _Summary(quarter, as_of, desk.company)
     book.customers(bought, places, totals)
     book.top(bought[: policy.top_customers], places)
     book.months(views.by_month(desk.connection, quarter))
@@ -46,9 +46,9 @@ def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool
 class _Summary:
     """The workbook of one quarter, sheet by sheet."""
 
-    def __init__(self, quarter: Quarter, as_of: date | None) -> None:
+    def __init__(self, quarter: Quarter, as_of: date | None, house: str) -> None:
         self.quarter, self.as_of = quarter, as_of
-        self.book = Book(fill(mark("Quarterly purchase summary {quarter}"), quarter=str(quarter)))
+        self.book = Book(fill(mark("Quarterly purchase summary {quarter}"), quarter=str(quarter)), house)
 
     def customers(self, bought: Sequence[Bought], places: Sequence[Place], totals: dict[str, Any]) -> None:
         """Write the main sheet: every customer that ever ordered, the largest of the quarter first (CUS-15)."""

@@ -22,7 +22,7 @@ def print_handover(desk: Reader, one: Leaver, target: Path, *, force: bool) -> l
     """Write the hand-over list and, for every customer with a successor, the notice; return the sheets (CUS-16, 17)."""
     check_target(target, force=force)
     check_workbook(target)
-    return write(target, [_list(one), *_notices(desk, one)], force=force)
+    return write(target, [_list(one), *_notices(desk, one)], force=force, house=desk.company)
 
 
 def _list(one: Leaver) -> Form:

@@ -44,7 +44,7 @@ def report(desk: Reader, period: Month | Quarter, salesperson: str | None, outpu
     rows, total = collection.collections(due, collection.hindrances(cases, papers, as_of))
     found = Collected(str(period), as_of, rows, total, output.file)
     if output.file is not None:
-        _write(found, output.file, force=output.force)
+        _write(found, desk.company, output.file, force=output.force)
     return found
 
 
@@ -52,9 +52,9 @@ def _name(desk: Reader, salesperson: str | None) -> str | None:
     return None if salesperson is None else staff.registered(desk.connection, salesperson).name
 
 
-def _write(found: Collected, file: Path, *, force: bool) -> None:
+def _write(found: Collected, house: str, file: Path, *, force: bool) -> None:
     heading = fill(HEADING, period=found.period)
-    book = Book(heading)
+    book = Book(heading, house)
     rows: list[Collection] = [replace(row, salesperson=row.salesperson or _(NOBODY)) for row in found.salespersons]
     total = replace(found.total, salesperson=_(mark("Total")))
     notes = (fill(STANDS, as_of=found.as_of),)

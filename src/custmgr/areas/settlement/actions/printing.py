@@ -36,12 +36,12 @@ def print_allowance(desk: Reader, number: str, file: Path | None, *, force: bool
     form = Form(
         title=mark("Sales Allowance Certificate"),
         number=paper.number,
-        parts=(_seller(), _case(case, paper), Part(mark("Allowance"), _allowance(case, paper))),
+        parts=(_seller(desk.company), _case(case, paper), Part(mark("Allowance"), _allowance(case, paper))),
         signatures=[_signed(paper, place) for place in Place],
         copies=[keeper.label for keeper in policy_of(desk, case).allowance.copies],
         alert=_alert(paper),
     )
-    return _write([form], file or Path(f"allowance-{paper.number}.xlsx"), force=force)
+    return _write(desk, [form], file or Path(f"allowance-{paper.number}.xlsx"), force=force)
 
 
 def print_note(desk: Reader, number: str, file: Path | None, *, force: bool, certificate: bool) -> dict[str, Any]:
@@ -49,7 +49,9 @@ def print_note(desk: Reader, number: str, file: Path | None, *, force: bool, cer
     note = looking.show(desk, number)
     case = complaints.find(desk.connection, note.complaint)
     if certificate:
-        return _write([_certificate(case, note)], file or Path(f"certificate-{note.number}.xlsx"), force=force)
+        return _write(
+            desk, [_certificate(case, note, desk.company)], file or Path(f"certificate-{note.number}.xlsx"), force=force
+        )
     form = Form(
         title=mark("Finished Goods Return Note"),
         number=note.number,
@@ -63,12 +65,12 @@ def print_note(desk: Reader, number: str, file: Path | None, *, force: bool, cer
         copies=[keeper.label for keeper in policy_of(desk, case).returns.copies],
         alert=_alert(note),
     )
-    return _write([form], file or Path(f"return-{note.number}.xlsx"), force=force)
+    return _write(desk, [form], file or Path(f"return-{note.number}.xlsx"), force=force)
 
 
-def _write(forms: list[Form], target: Path, *, force: bool) -> dict[str, Any]:
+def _write(desk: Reader, forms: list[Form], target: Path, *, force: bool) -> dict[str, Any]:
     check_workbook(target)
-    return {"file": str(target), "sheets": write(target, forms, force=force)}
+    return {"file": str(target), "sheets": write(target, forms, force=force, house=desk.company)}
 
 
 def _case(case: Case, paper: Allowance | ReturnNote) -> Part:
@@ -86,10 +88,10 @@ def _case(case: Case, paper: Allowance | ReturnNote) -> Part:
     return Part("", boxes)
 
 
-def _seller() -> Part:
+def _seller(house: str) -> Part:
     """Leave room for what stands on the original invoice, which is not on record here (CMP-82, CMP-84)."""
     boxes = (
-        Box(mark("Issuing unit (seller)"), wide=True),
+        Box(mark("Issuing unit (seller)"), house or None, wide=True),
         Box(mark("Original invoice number")),
         Box(mark("Original invoice date")),
     )
@@ -135,7 +137,7 @@ def _receipt(note: ReturnNote) -> tuple[Box, ...]:
     )
 
 
-def _certificate(case: Case, note: ReturnNote) -> Form:
+def _certificate(case: Case, note: ReturnNote, house: str) -> Form:
     quantity = note.received if note.receipt else note.quantity
     milli = note.receipt.quantity_milli if note.receipt else note.quantity_milli
     amount = None if note.price_fen is None else amount_fen(milli, note.price_fen)
@@ -151,7 +153,7 @@ def _certificate(case: Case, note: ReturnNote) -> Form:
     return Form(
         title=mark("Sales Return Certificate"),
         number=note.number,
-        parts=(_seller(), Part("", boxes), Part("", columns=GOODS, rows=[row])),
+        parts=(_seller(house), Part("", boxes), Part("", columns=GOODS, rows=[row])),
         signatures=(mark("Buyer's invoice seal"),),
         alert=_alert(note),
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers import views as register
 from custmgr.areas.staff import views as staff
-from custmgr.areas.staff.facts import Person, Role
+from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import store, views
 from custmgr.areas.visits.facts import Assignment
 from custmgr.areas.visits.policy import Policy
@@ -38,6 +38,7 @@ def assignment_of(desk: Reader, customer_id: int) -> Assignment:
 
 def _salesperson(desk: Desk, name: str) -> Person:
     person = staff.find(desk.connection, name)
-    if not person.may_act_as(Role.SALESPERSON):
-        raise NotASalesperson(person.name)
+    roles = desk.policy(Policy).contact_roles
+    if not person.may_act_as(*roles):
+        raise NotASalesperson(person.name, roles)
     return person

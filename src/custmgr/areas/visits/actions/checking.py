@@ -4,13 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from custmgr.areas.calls.actions import calling
+from custmgr.areas.calls.facts import Line, LineReason
+from custmgr.areas.conflicts import actions as conflicts
+from custmgr.areas.contracts import actions as contracts
+from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.methods import actions as methods
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.plans.actions import carrying_out as plans
-from custmgr.areas.salespeople.actions import numbers
+from custmgr.areas.salespeople.actions import looking as salespeople
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.topics.actions import taking
 from custmgr.areas.visits import rules
@@ -22,6 +27,7 @@ from custmgr.areas.visits.refusals import (
     NobodyWent,
     NoContent,
     NotFirst,
+    ScoreOutside,
     VisitAhead,
 )
 from custmgr.ground.desk import Desk
@@ -83,13 +89,51 @@ def method_allowed(desk: Desk, draft: Draft) -> Draft:
     return draft
 
 
+def wish_respected(desk: Desk, draft: Draft) -> Draft:
+    """Refuse a call or a visit on site the customer does not want (FVS-05)."""
+    customers.refuse_unwished(desk, draft.customer, draft.entry.method.value, draft.on)
+    return draft
+
+
+def nobody_concerned(desk: Desk, draft: Draft) -> Draft:
+    """Refuse a visitor who has an interest in the matter (FVS-07)."""
+    conflicts.refuse(desk, draft.customer, draft.visitors, draft.on)
+    return draft
+
+
+def scores_within(_desk: Desk, draft: Draft) -> Draft:
+    """Refuse a score outside its bounds (FVS-32, FVS-52)."""
+    score = rules.outside(draft.entry, draft.policy.record)
+    if score is not None:
+        given = draft.entry.facts[score.field]
+        raise ScoreOutside(score.field, given, score.least, score.most, score.field.value).under(score.rule)
+    return draft
+
+
+def reason_known(desk: Desk, draft: Draft) -> Draft:
+    """Refuse the visit after a contract ended without the reason, as long as nobody knows it (FVS-36)."""
+    asked = draft.kind is VisitKind.SPECIAL_TERMINATED and Detail.REASON not in draft.entry.facts
+    if asked and contracts.lacks_reason(desk, draft.customer.id):
+        raise FieldMissing(Detail.REASON, rules.typed(Detail.REASON)).under("FVS-36")
+    return draft
+
+
+def line_explained(desk: Desk, draft: Draft) -> Draft:
+    """Refuse a call from another telephone than the visit line without its reason and its recording (FVS-24)."""
+    facts = draft.entry.facts
+    if draft.entry.method is Method.PHONE and Detail.LINE in facts:
+        why = LineReason(facts[Detail.LINE_REASON]) if Detail.LINE_REASON in facts else None
+        calling.check_line(desk, draft.customer, Line(facts[Detail.LINE]), why, facts.get(Detail.RECORDING))
+    return draft
+
+
 def fields_there(_desk: Desk, draft: Draft) -> Draft:
     """Refuse a record without a field this company asks for (CUS-25)."""
     missing = rules.lacking(draft.entry, draft.policy.record)
     if missing is None:
         return draft
-    if missing.field == "content":
-        raise NoContent().under(missing.rule)
+    if missing.field == "content" and missing.rule == NoContent.rule:
+        raise NoContent
     raise FieldMissing(rules.named(missing.field), rules.typed(missing.field)).under(missing.rule)
 
 
@@ -118,7 +162,7 @@ def enough_went(_desk: Desk, draft: Draft) -> Draft:
 def company_number_used(desk: Desk, draft: Draft) -> Draft:
     """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
     entry = draft.entry
-    numbers.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
+    salespeople.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
     return draft
 
 
@@ -150,7 +194,12 @@ CHECKS: tuple[Check, ...] = (
     plan_approved,
     method_allowed,
     topics_there,
+    wish_respected,
+    nobody_concerned,
+    line_explained,
     fields_there,
+    scores_within,
+    reason_known,
     first_is_first,
     enough_went,
     company_number_used,

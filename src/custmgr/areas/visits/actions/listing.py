@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from custmgr.areas.staff import views as staff
 from custmgr.areas.visits import rules, views
 from custmgr.areas.visits.actions import waiting
-from custmgr.areas.visits.facts import DueLine, DueState, Wanted
-from custmgr.areas.visits.policy import Policy
+from custmgr.areas.visits.facts import DueLine, DueState, Standing, Wanted
+from custmgr.areas.visits.policy import Cadence, Policy
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import fill
 from custmgr.ground.words import mark
+from custmgr.mechanisms.cadence import ANY_KIND
 from custmgr.mechanisms.dues import Due
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ REASONS = {
 OWNER, NO_OWNER = mark("owner {owner}"), mark("owner not settled")
 LINE = mark("[{rule}] {state}, by {deadline}: {customer} {name}, {owner}: {reason}")
 LATE_LINE = mark("[{rule}] {state}, by {deadline}, days late {days}: {customer} {name}, {owner}: {reason}")
+PROVISIONAL = mark("{line} (deadline provisional: days off not known yet)")
 
 
 def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
@@ -113,6 +115,19 @@ def _line(one: rules.Waiting, policy: Policy) -> DueLine:
         owner=standing.owner,
         methods=policy.cadence[one.cadence].methods,
         cadence=one.cadence,
+        way=_way(standing, policy.cadence[one.cadence]),
+        provisional=item.provisional,
+    )
+
+
+def _way(standing: Standing, row: Cadence) -> str:
+    """Return the command that fulfils a cadence: a record of its kind, or naming who keeps in touch (CUS-22)."""
+    if not row.completes_with:
+        return f"custmgr customer assign {standing.code} --contact STAFF"
+    method = row.methods[0] if row.methods else "phone"
+    kind = "" if ANY_KIND in row.completes_with else f" --kind {row.completes_with[0]}"
+    return (
+        f"custmgr visit record {standing.code} --by {standing.owner or 'STAFF'} --method {method}{kind} --content TEXT"
     )
 
 
@@ -136,7 +151,7 @@ def _reason(one: rules.Waiting, state: DueState, policy: Policy) -> str:
 
 
 def _sentence(line: DueLine) -> str:
-    return fill(
+    told = fill(
         LATE_LINE if line.days_late else LINE,
         rule=line.rule,
         state=line.state,
@@ -147,3 +162,4 @@ def _sentence(line: DueLine) -> str:
         owner=fill(OWNER, owner=line.owner) if line.owner else fill(NO_OWNER),
         reason=line.reason,
     )
+    return fill(PROVISIONAL, line=told) if line.provisional else told

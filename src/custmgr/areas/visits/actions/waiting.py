@@ -82,6 +82,8 @@ def line_of(desk: Reader, due: Due) -> DueLine:
         owner=due.owner,
         methods=due.methods,
         cadence=due.key,
+        way=due.way,
+        provisional=due.provisional,
     )
 
 

@@ -52,6 +52,8 @@ def show_(
 def import_(
     file: import_options.File,
     maps: import_options.Maps = None,
+    use_map: import_options.UseMap = None,
+    save_map: import_options.SaveMap = None,
     dry_run: import_options.DryRun = False,
     skip_bad: import_options.SkipBad = False,
     on_duplicate: import_options.Duplicates = "skip",
@@ -66,7 +68,7 @@ def import_(
     from custmgr.ground.show import warn
 
     flags = {"dry_run": dry_run, "skip_bad": skip_bad, "create_customers": create_customers, "again": again}
-    asked = import_options.wish(file, maps, on_duplicate, encoding=encoding, **flags)
+    asked = import_options.wish(file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, **flags)
     with open_desk() as desk:
         tally, alone = bringing.import_visits(desk, asked)
     if alone:

@@ -22,7 +22,7 @@ def due(
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help=_("Only what is late."))] = False,
     salesperson: Annotated[
-        str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Only this person's customers."))
+        str | None, typer.Option("--salesperson", "--by", metavar="STAFF", help=_("Only what this person sees to."))
     ] = None,
     limit: options.Limit = None,
     notify: Annotated[bool, typer.Option("--notify", help=_("Tell each item once; for a daily cron run."))] = False,

@@ -42,7 +42,7 @@ def _text(name: str, help: str) -> Any:  # noqa: A002  Typer's own word
 def record(
     customer: options.Customer,
     by: Annotated[list[str], typer.Option("--by", metavar="STAFF[,STAFF]", help=_("Who made it."))],
-    method: Annotated[str, typer.Option("--method", metavar=METHODS, help=_("How it took place."))],
+    method: Annotated[str | None, typer.Option("--method", metavar=METHODS, help=_("How it took place."))] = None,
     content: Annotated[str, _text("--content", _("What was talked about and learnt."))] = "",
     on: Annotated[date | None, options.day("--on", help=_("The day; today if not given."))] = None,
     kind: Annotated[
@@ -52,6 +52,13 @@ def record(
     persons_met: Annotated[str | None, _text("--persons-met", _("Who was met."))] = None,
     result: Annotated[str | None, _text("--result", _("What came of it."))] = None,
     next_step: Annotated[str | None, _text("--next-step", _("What is to be done next."))] = None,
+    problems: Annotated[str | None, _text("--problems", _("What problems there were; “none” is an answer."))] = None,
+    voice: Annotated[
+        str | None, typer.Option("--recording", metavar="FILE|NO", help=_("Its recording: a file, or a tape's number."))
+    ] = None,
+    unreachable: Annotated[
+        bool, typer.Option("--unreachable", help=_("The customer could not be reached, after enough attempts."))
+    ] = False,
     plan_item: Annotated[
         int | None,
         typer.Option("--plan-item", metavar="ITEM", min=1, help=_("The planned visit it carries out.")),
@@ -74,20 +81,57 @@ def record(
     from custmgr.areas.visits import columns
     from custmgr.areas.visits.actions import looking, recording
     from custmgr.ground.desk import open_desk
+    from custmgr.ground.refusals import Missing
     from custmgr.ground.show import show_one, warn
 
-    how = options.word(Method, method, "--method")
     what = options.word(VisitKind, kind, "--kind") if kind else None
+    if unreachable:
+        _give_up(customer, by[0], what, content, as_json=as_json)
+        return
+    if method is None:
+        raise Missing("--method", "custmgr visit record")
     notes = preparation, persons_met, result, next_step
-    used = {Detail.OWN_NUMBER: own_number} if own_number else {}
-    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, used, occasion, plan_item, unplanned)
-    words = Words(tuple(topics or ()), tuple(sets or ()), tuple(rows or ()), tuple(flags or ()))
+    given = {Detail.PROBLEMS: problems, Detail.RECORDING: voice, Detail.OWN_NUMBER: own_number}
+    facts = {detail: text for detail, text in given.items() if text}
+    how = options.word(Method, method, "--method")
+    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, facts, occasion, plan_item, unplanned)
     with open_desk() as desk:
-        made = recording.record_visit(desk, customer, entry, words)
-        shown = looking.shown(desk, made.whole)
-    show_one(shown, columns.WHOLE, as_json=as_json)
-    if made.unprepared:
-        warn(mark("No preparation is noted; a first visit is prepared: --preparation TEXT. [CUS-20]"))
+        made = recording.record_visit(desk, customer, entry, _words(topics, sets, rows, flags))
+        shown = looking.shown(desk, made.visit) if made.visit else None
+    if shown is not None:
+        show_one(shown, columns.WHOLE, as_json=as_json)
+    else:
+        show_one(made.attempt, columns.ATTEMPT, as_json=as_json)
+    for doubt in made.doubts:
+        warn(doubt.sentence, **doubt.values)
+
+
+def _give_up(customer: str, by: str, kind: VisitKind | None, note: str, *, as_json: bool) -> None:
+    from custmgr.areas.calls.actions import calling
+    from custmgr.areas.visits import columns
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import show_one
+
+    with open_desk() as desk:
+        made = calling.give_up(desk, customer, by, kind.value if kind else None, note)
+    show_one(made, columns.GIVEN_UP, as_json=as_json)
+
+
+@visit.command(help=_("List what is asked in a visit of a kind."))
+def outline(
+    kind: Annotated[str | None, typer.Argument(metavar=f"[{KINDS}]", help=_("Only this kind of visit."))] = None,
+    as_json: options.Json = False,
+) -> None:
+    """List the questions."""
+    from custmgr.areas.visits import columns
+    from custmgr.areas.visits.actions import outlining
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show
+
+    what = options.word(VisitKind, kind, "KIND") if kind else None
+    with open_reader() as desk:
+        found = outlining.outline(desk, what)
+    show(found, columns.OUTLINE, as_json=as_json, empty=mark("The policy has no outline for this kind of visit."))
 
 
 @visit.command(help=_("Add what else a recorded visit learnt."))
@@ -101,13 +145,12 @@ def topic(
 ) -> None:
     """Add topics."""
     from custmgr.areas.visits import columns
-    from custmgr.areas.visits.actions import looking, recording
+    from custmgr.areas.visits.actions import learning, looking
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one
 
-    words = Words(tuple(topics or ()), tuple(sets or ()), tuple(rows or ()), tuple(flags or ()))
     with open_desk() as desk:
-        shown = looking.shown(desk, recording.add_topics(desk, number, words))
+        shown = looking.shown(desk, learning.add(desk, number, _words(topics, sets, rows, flags)))
     show_one(shown, columns.WHOLE, as_json=as_json)
 
 
@@ -130,5 +173,8 @@ def topics_(
             show_one(looking.one_topic(desk, topic), columns.TOPIC_WHOLE, as_json=as_json)
             return
         found = looking.coverage(desk, customer) if customer else looking.topics(desk)
-    shown = columns.COVERAGE if customer else columns.TOPIC
-    show(found, shown, as_json=as_json)
+    show(found, columns.COVERAGE if customer else columns.TOPIC, as_json=as_json)
+
+
+def _words(*typed: list[str] | None) -> Words:
+    return Words(*(tuple(words or ()) for words in typed))

@@ -1,4 +1,4 @@
-"""What is done with improvement measures."""
+"""Proposing measures, taking them further, looking them up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

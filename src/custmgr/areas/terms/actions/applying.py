@@ -1,4 +1,4 @@
-"""What is done with payment terms."""
+"""Applying for a payment term, and approving it."""
 
 from collections.abc import Mapping
 from datetime import date

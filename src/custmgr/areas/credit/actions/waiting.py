@@ -1,0 +1,75 @@
+"""What waits about credit: opinions on limits, overdue payments to be reported, talked over, paid as promised."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from custmgr.areas.credit.policy import Policy
+from custmgr.areas.credit.rules.days import report_due_on
+from custmgr.areas.credit.views import pending
+from custmgr.areas.credit.views.pending import Change, Overdue
+from custmgr.areas.staff.facts import Role
+from custmgr.ground.desk import Reader
+from custmgr.ground.holidays import statutory
+from custmgr.ground.words import mark
+from custmgr.mechanisms.calendar import add_workdays, is_known
+from custmgr.mechanisms.dues import Due
+
+OPINION = mark("limit to become {to_fen}: waits for the opinion of the {role}")
+REPORT = mark("overdue since {due_on}, {open_fen} open: to be reported to the department manager")
+TALK = mark("overdue since {due_on}, {open_fen} open: talk with the customer")
+PROMISE = mark("overdue since {due_on}, {open_fen} open: payment promised by {promised_on}")
+
+
+def changes(desk: Reader) -> Iterator[Due]:
+    """Tell of every limit change that waits for its next opinion, three working days after the one before (CRL-13)."""
+    policy = desk.policy(Policy)
+    for change in pending.changes(desk.connection):
+        yield _change(change, policy)
+
+
+def overdue(desk: Reader) -> Iterator[Due]:
+    """Tell of overdue payments: the report, the talk, the promise, one after the other (CUS-29, CUS-30)."""
+    policy = desk.policy(Policy)
+    tolerance = policy.overdue_tolerance_days, policy.overdue_tolerance_fen
+    for owed in pending.overdue(desk.connection, desk.today, *tolerance):
+        yield _owed(owed, policy)
+
+
+def _change(change: Change, policy: Policy) -> Due:
+    role = policy.change_chain[min(change.opinions, len(policy.change_chain) - 1)]
+    since, holidays = change.last_on or change.applied_on, statutory()
+    deadline = add_workdays(since, policy.opinion_workdays, holidays)
+    return Due(
+        rule="CRL-13",
+        key=f"limit {change.customer} {change.applied_on} {change.opinions}",
+        says=OPINION,
+        values={"to_fen": change.to_fen, "role": Role(role)},
+        opens=since,
+        deadline=deadline,
+        customer=change.customer,
+        name=change.name,
+        owner=change.salesperson,
+        way=f"custmgr credit opinion {change.customer} --by STAFF --agree",
+        provisional=not is_known(since, deadline, holidays),
+    )
+
+
+def _owed(owed: Overdue, policy: Policy) -> Due:
+    values = {"due_on": owed.due_on, "open_fen": owed.fen, "promised_on": owed.promised_on}
+    rule, says, way = "CUS-29", REPORT, f"custmgr credit report {owed.customer} --by STAFF --to STAFF"
+    deadline: date | None = report_due_on(owed.due_on, policy)
+    if owed.reported:
+        rule, says, deadline = "CUS-30", PROMISE if owed.promised_on else TALK, owed.promised_on
+        way = f"custmgr credit pursue {owed.customer} --by STAFF --reason TEXT --solution TEXT --promised DATE"
+    return Due(
+        rule=rule,
+        key=f"overdue {owed.customer} {owed.due_on}",
+        says=says,
+        values=values,
+        opens=owed.due_on,
+        deadline=deadline,
+        customer=owed.customer,
+        name=owed.name,
+        owner=owed.salesperson,
+        way=way,
+    )

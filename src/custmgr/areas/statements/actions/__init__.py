@@ -1,0 +1,1 @@
+"""What is done with statements of account: drawn up, printed, confirmed."""

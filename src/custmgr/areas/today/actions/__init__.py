@@ -1,0 +1,1 @@
+"""Putting together what waits in every area."""
