@@ -15,7 +15,6 @@ from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
 NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
 FEEDBACK = "feedback"
-BETWEEN = re.compile(r"[,，、;；/\n]+")
 
 
 class VisitKind(Word):
@@ -187,6 +186,7 @@ class Entry:
     occasion: str | None = None
     plan_item: int | None = None
     unplanned: str | None = None
+    instruction: str | None = None
     topics: tuple[Answered, ...] = ()
 
 
@@ -269,11 +269,6 @@ def told(detail: Detail, kept: str) -> Value:
     if detail in DETAIL_WORDS:
         return DETAIL_WORDS[detail](kept)
     return value_of(DETAIL_KINDS.get(detail, "text"), kept)
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Read names set apart by commas, semicolons or the Chinese enumeration mark."""
-    return tuple(name.strip() for name in BETWEEN.split(text) if name.strip())
 
 
 def numbered(visit_id: int) -> str:
