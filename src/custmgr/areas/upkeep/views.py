@@ -13,6 +13,10 @@ STANDINGS = (
     f"SELECT c.id, c.code, c.name, s.name, c.registered_on, c.reviewed_on, {CHANGED}, {VERIFIED}, c.valid_until"
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE c.file_state = 'archived'"
 )
+POSSIBLY_DUE = (
+    f" AND (coalesce({VERIFIED}, c.reviewed_on) <= :verified OR c.valid_until IS NOT NULL"
+    f" OR max(c.registered_on, coalesce({VERIFIED}, '')) <= :confirmed)"
+)
 # Of each archived file what came after its last approval: its entry counts as its first change.
 UNAPPROVED = """
 SELECT c.id, c.code, c.name, count(h.id), coalesce(min(h.at), c.reviewed_on), coalesce(max(h.at), c.reviewed_on),
@@ -61,9 +65,14 @@ class Change(NamedTuple):
     is_new: bool
 
 
-def standings(connection: sqlite3.Connection, today: date) -> Iterator[Standing]:
-    """Yield the days of every archived file."""
-    for row in connection.execute(f"{STANDINGS} ORDER BY c.code", {"today": today.isoformat()}):
+def standings(
+    connection: sqlite3.Connection, today: date, before: tuple[date, date] | None = None
+) -> Iterator[Standing]:
+    """Yield the days of every archived file, or of those last verified, or confirmed, up to these days."""
+    verified, confirmed = (day.isoformat() for day in before or (today, today))
+    where = POSSIBLY_DUE if before else ""
+    asked = {"today": today.isoformat(), "verified": verified, "confirmed": confirmed}
+    for row in connection.execute(f"{STANDINGS}{where} ORDER BY c.code", asked):
         yield _standing(row)
 
 
@@ -105,11 +114,6 @@ def set_by_hand(connection: sqlite3.Connection, customer_id: int) -> str | None:
     query = "SELECT status FROM file_status WHERE customer_id = ? ORDER BY id DESC LIMIT 1"
     row = connection.execute(query, (customer_id,)).fetchone()
     return str(row[0]) if row and row[0] else None
-
-
-def waiting_for_review(connection: sqlite3.Connection) -> int:
-    """Count the files handed in for review (CUS-8)."""
-    return int(connection.execute("SELECT count(*) FROM customer WHERE file_state = 'submitted'").fetchone()[0])
 
 
 def flagged(connection: sqlite3.Connection, column: str) -> set[int]:

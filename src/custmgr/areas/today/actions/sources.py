@@ -113,6 +113,12 @@ def _notices(desk: Reader) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _upkeep(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.upkeep.actions import waiting
+
+    return waiting.dues(desk)
+
+
 def _instructions(desk: Reader) -> Iterator[Due]:
     """Tell of requests to be approved; the visits they ask for stand among the customers."""
     from custmgr.areas.instructions.actions import waiting
@@ -163,6 +169,7 @@ SOURCES = (
     Source(Group.FOLLOWED, "recording WHERE disc_id IS NULL", _recordings),
     Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
     Source(Group.REPORTS, "customer", own.files),
+    Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),
     Source(Group.REPORTS, "journal", own.reports),
     Source(Group.DESK, "notice WHERE state IN ('waiting', 'sending')", _notices),
     Source(Group.DESK, "journal", own.copies),

@@ -9,19 +9,22 @@ from custmgr.areas.upkeep.facts import Standing
 from custmgr.areas.upkeep.policy import Policy
 from custmgr.ground.desk import Reader
 from custmgr.ground.words import mark
+from custmgr.mechanisms.calendar import add_months
 from custmgr.mechanisms.dues import Due
 
+SLACK = 3  # a month clamped to its end may come up to three days early
 TO_VERIFY = mark("the file is to be verified with the customer, last on {last}")
 EXPIRES = mark("the file is valid until {until}")
 TO_APPROVE = mark("files of {quarter} wait for approval: {count}")
-TO_REVIEW = mark("files wait for review: {count}")
 
 
 def dues(desk: Reader) -> Iterator[Due]:
-    """Tell which files are to be reviewed, approved, verified, and which expire (CUS-8, CUS-12, FIL-06, FIL-17)."""
-    yield from _reviews(desk)
+    """Tell which files are to be approved, verified, and which expire (CUS-12, FIL-06, FIL-17)."""
     yield from _approvals(desk)
-    for one in views.standings(desk.connection, desk.today):
+    policy, today = desk.policy(Policy), desk.today
+    verified = add_months(today + timedelta(days=policy.verify.lead_days + SLACK), -policy.verify.every_months)
+    confirmed = add_months(today + timedelta(days=policy.validity.warn_days + SLACK), -policy.validity.months)
+    for one in views.standings(desk.connection, today, (verified, confirmed)):
         yield from _of_file(desk, one)
 
 
@@ -59,13 +62,4 @@ def _approvals(desk: Reader) -> Iterator[Due]:
         yield Due(
             rule="FIL-06", key=quarter, says=TO_APPROVE, opens=theirs[0].first_on, deadline=theirs[0].due,
             values={"quarter": quarter, "count": len(theirs)}, way=f"custmgr customer approvals --quarter {quarter}",
-        )  # fmt: skip
-
-
-def _reviews(desk: Reader) -> Iterator[Due]:
-    count = views.waiting_for_review(desk.connection)
-    if count:
-        yield Due(
-            rule="CUS-8", key="review", says=TO_REVIEW, opens=desk.today, deadline=None, values={"count": count},
-            way="custmgr customer list --all",
         )  # fmt: skip
