@@ -23,8 +23,8 @@ class Pen:
     def row(self, cells: Sequence[Cell | None], height: float | None = None) -> None:
         """Write one row; a place with None stays empty, a text always stays a text."""
         self.at += 1
-        if len(self.letters) < len(cells):
-            self._learn(len(cells))
+        while len(self.letters) < len(cells):
+            self.letters.append(_letter(len(self.letters)))
         high = f' ht="{height}" customHeight="1"' if height else ""
         parts = [f'<row r="{self.at}"{high}>']
         for letter, cell in zip(self.letters, cells, strict=False):
@@ -40,10 +40,15 @@ class Pen:
         parts.append("</row>")
         self.page._rows.send("".join(parts))  # noqa: SLF001
 
-    def _learn(self, width: int) -> None:
-        from openpyxl.utils import get_column_letter
 
-        self.letters = [get_column_letter(number) for number in range(1, width + 1)]
+def _letter(place: int) -> str:
+    """Return how the columns of a sheet are called: A to Z, then AA.
+
+    >>> [_letter(place) for place in (0, 25, 26, 701, 702)]
+    ['A', 'Z', 'AA', 'ZZ', 'AAA']
+    """
+    before, last = divmod(place, 26)
+    return (_letter(before - 1) if before else "") + chr(ord("A") + last)
 
 
 def _text(told: str) -> str:
