@@ -70,6 +70,7 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
+        mark("CODE"),
     )
 }
 COMPLETION = {
