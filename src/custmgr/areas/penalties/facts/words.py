@@ -63,3 +63,5 @@ class Standing(Word):
     SETTLED = "settled", mark("Settled")
     LEFT = "left", mark("Left; general manager decides")
     KEPT = "kept", mark("Left; still owed")
+    WAIVED = "waived", mark("Left; waived")
+    PAID = "paid", mark("Left; paid otherwise")

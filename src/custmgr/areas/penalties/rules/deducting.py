@@ -81,8 +81,8 @@ def balance_of(debt: Debt, bonus_fen: int | None, month: Month, policy: Policy) 
         cap = cap_of(cap, policy)
     months, last = instalments(debt.open_fen, cap)
     left = debt.open_fen > 0 and gone(debt, month)
-    waits = Standing.KEPT if debt.rest is Rest.KEPT else Standing.LEFT
-    standing = waits if left else Standing.OPEN if debt.open_fen else Standing.SETTLED
+    spoken = Standing(debt.rest.value) if debt.rest else None
+    standing = spoken or (Standing.LEFT if left else Standing.OPEN if debt.open_fen else Standing.SETTLED)
     return Balance(
         debt.person, debt.number, debt.track, debt.unit, debt.fine_fen, debt.deducted_fen, debt.open_fen,
         debt.in_month_fen, cap, None if left else months, None if left else last, standing, debt.settled_fen,
