@@ -27,7 +27,7 @@ CREATE INDEX customer_merged_into ON customer_merged (into_id);
 ALTER TABLE customer_change ADD COLUMN former_code TEXT;
 
 -- Everybody by every code and name under which somebody is known.
-CREATE VIEW customer_known AS
+CREATE VIEW customer_called AS
 SELECT id, code, name_key, uscc, phone_key, salesperson_id, kind FROM customer
 UNION ALL
 SELECT c.id, m.code, m.name_key, m.uscc, m.phone_key, c.salesperson_id, c.kind

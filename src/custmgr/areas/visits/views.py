@@ -182,7 +182,7 @@ def holds(connection: sqlite3.Connection, table: str) -> bool:
 
 def customer_keys(connection: sqlite3.Connection) -> dict[str, int | None]:
     """Return every customer by code and by name, as import files name them; None where a name is not clear."""
-    rows = connection.execute("SELECT id, code, name_key FROM customer_known").fetchall()
+    rows = connection.execute("SELECT id, code, name_key FROM customer_called").fetchall()
     found: dict[str, int | None] = {}
     for number, _code, name in rows:
         found[name] = number if found.get(name, number) == number else None
