@@ -1,6 +1,6 @@
 """Rows of a sheet written straight into its XML, ten times as fast as through openpyxl's cells.
 
-openpyxl keeps everything else: styles, paper, charts, the package. PLEASE READ docs/decisions/0016 before changing it.
+openpyxl keeps everything else: styles, paper, charts, the package. PLEASE READ docs/decisions/0017 before changing it.
 """
 
 from collections.abc import Generator, Sequence

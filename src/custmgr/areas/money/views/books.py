@@ -43,15 +43,15 @@ def last_row(connection: sqlite3.Connection, table: str) -> int:
 def keys_of(
     connection: sqlite3.Connection, *, code: str | None = None, name_key: str | None = None
 ) -> list[tuple[int, int | None, str | None]]:
-    """Return row, salesperson and kind of who has a code, or of who bear a name, two at most (CUS-11)."""
+    """Return row, salesperson and kind of who has a code, or of who bear a name, be it by a file made one with theirs (CUS-11)."""
     column, value = ("code", code) if name_key is None else ("name_key", name_key)
-    query = f"SELECT id, salesperson_id, kind FROM customer WHERE {column} = ? LIMIT 2"
-    return connection.execute(query, (value,)).fetchall()
+    query = f"SELECT id, salesperson_id, kind FROM customer_called WHERE {column} = ? LIMIT 5"
+    return list(dict.fromkeys(connection.execute(query, (value,))))
 
 
 def codes(connection: sqlite3.Connection) -> Iterable[str]:
     """Yield every customer's code."""
-    return (row[0] for row in connection.execute("SELECT code FROM customer"))
+    return (row[0] for row in connection.execute("SELECT code FROM customer_called"))
 
 
 def reversed_numbers(connection: sqlite3.Connection) -> set[str]:
