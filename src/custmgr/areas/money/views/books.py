@@ -43,7 +43,7 @@ def last_row(connection: sqlite3.Connection, table: str) -> int:
 def keys_of(
     connection: sqlite3.Connection, *, code: str | None = None, name_key: str | None = None
 ) -> list[tuple[int, int | None, str | None]]:
-    """Return row, salesperson and kind of who has a code, or of who bear a name, be it by a file made one with theirs (CUS-11)."""
+    """Return row, salesperson and kind of who is called by a code or a name, merged files among them (CUS-11)."""
     column, value = ("code", code) if name_key is None else ("name_key", name_key)
     query = f"SELECT id, salesperson_id, kind FROM customer_called WHERE {column} = ? LIMIT 5"
     return list(dict.fromkeys(connection.execute(query, (value,))))
