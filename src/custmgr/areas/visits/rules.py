@@ -150,6 +150,11 @@ def typed(field: str) -> str:
     return f"--{field.replace('_', '-')}"
 
 
+def covered(line: Mapping[str, object], on: date | None, since: date) -> dict[str, object]:
+    """Say whether a topic was spoken of since a day, that day included (VIS-06)."""
+    return {**line, "last_on": on, "covered": on is not None and on >= since}
+
+
 def salespersons(visitors: Iterable[Person]) -> int:
     """Count the different salespersons among the visitors; one named twice counts once (CUS-19)."""
     return len({person.id for person in visitors if person.may_act_as(Role.SALESPERSON)})
