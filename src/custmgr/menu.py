@@ -17,7 +17,17 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Register, find, grade and import customers."),
         tuple(
             AREAS + area + ".commands"
-            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep", "merging")
+            for area in (
+                "cards",
+                "grading",
+                "visits",
+                "customers",
+                "importance",
+                "salespeople",
+                "upkeep",
+                "folder",
+                "merging",
+            )
         ),
     ),
     "purchase": (

@@ -71,6 +71,7 @@ PLACES = {
         mark("SUBJECT"),
         mark("ACTION"),
         mark("CODE"),
+        mark("TAG"),
     )
 }
 COMPLETION = {
