@@ -21,6 +21,7 @@ CUSTOMER = (
     "salespeople",
     "upkeep",
     "topics",
+    "folder",
     "merging",
 )
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
