@@ -16,7 +16,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
         tuple(
-            AREAS + area + ".commands"
+            AREAS + area + ".commands" + (".looking" if area == "visits" else "")
             for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
         ),
     ),
@@ -66,7 +66,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "visit": (
         mark("Record visits, and say which are due."),
         (
-            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            *(AREAS + "visits.commands" + part for part in (".due", ".recording", ".looking", "")),
             AREAS + "plans.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",

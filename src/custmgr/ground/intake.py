@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any, TextIO
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.refusals import BadFile, NoSuchFile, Refusal
 from custmgr.ground.words import mark
 
@@ -41,7 +41,7 @@ class NoSuchEncoding(Refusal):
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """One row of a table: its number as a spreadsheet counts, and its cells as text."""
 
@@ -49,7 +49,7 @@ class Row:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table, its rows still to be read whatever they hold, and the digest of the file."""
 

@@ -1,6 +1,5 @@
 """Which language the person reads, and every sentence in it."""
 
-import gettext
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -8,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
+from custmgr.ground.catalogue import Catalogue
 from custmgr.ground.money import grouped, percent
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.settings import Settings
@@ -34,7 +34,7 @@ def chosen() -> str:
 
 def _(sentence: str) -> str:
     """Return the sentence in the clerk's language."""
-    return _catalogue(_chosen).gettext(sentence) if sentence else ""
+    return sentence if _chosen == "en" or not sentence else _catalogue().gettext(sentence)
 
 
 def fill(sentence: str, **values: object) -> str:
@@ -68,10 +68,8 @@ def told(refusal: Refusal) -> tuple[str, str]:
 
 
 @cache
-def _catalogue(lang: str) -> gettext.NullTranslations:
-    if lang == "en":
-        return gettext.NullTranslations()
-    return gettext.translation("custmgr", str(LOCALES), languages=["zh_CN"])
+def _catalogue() -> Catalogue:
+    return Catalogue(LOCALES / "zh_CN/LC_MESSAGES/custmgr.mo")
 
 
 def choices(kind: type[Word]) -> str:

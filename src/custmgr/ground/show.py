@@ -6,13 +6,13 @@ The one place that prints. Data are shown as text and never read as markup: a cu
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import _, fill
 from custmgr.ground.money import grouped, percent, ratio, yuan
 from custmgr.ground.text import visible
@@ -44,7 +44,7 @@ RIGHT = {Kind.MONEY, Kind.NUMBER, Kind.SHARE}
 LEAST, BETWEEN = 6, 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One figure of a result: its JSON key, its title, how it is written, and the attribute it comes from.
 

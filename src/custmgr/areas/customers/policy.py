@@ -1,16 +1,16 @@
 """The shape of the numbers the customer register works by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from custmgr.areas.customers.facts import BY_KEY
+from custmgr.ground.frozen import frozen
 
 ALWAYS_REQUIRED = ("name", "kind", "contact", "phone")
 STRICT = {"extra": "forbid"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """What a complete form holds, and which fields of its own the company adds to it (CUS-6)."""
 
@@ -19,7 +19,7 @@ class Form:
     extra_fields: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """The longest payment term the old books may bring along (CUS-28)."""
 
@@ -28,7 +28,7 @@ class Opening:
     term_most_days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """The numbers of the customer register."""
 

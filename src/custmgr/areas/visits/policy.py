@@ -1,12 +1,12 @@
 """The shape of the visits' numbers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits.facts import Block, Detail, Part, VisitKind
+from custmgr.ground.frozen import frozen
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
@@ -26,7 +26,7 @@ Also = Literal["attempt", "unreachable"]
 Wish = Literal["no_phone", "no_onsite", "no_contact"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Cadence:
     """One row of what is due when: any trigger of the cadence mechanism over the facts of this desk.
 
@@ -69,7 +69,7 @@ class Cadence:
             yield f"completes_with: {', '.join(unknown)}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Need:
     """A field no record is without, and the rule that asks for it; with `methods` only of visits made so."""
 
@@ -79,7 +79,7 @@ class Need:
     methods: tuple[Method, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Score:
     """A field that is a number from its least to its most, both included."""
 
@@ -90,7 +90,7 @@ class Score:
     rule: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """An answer that opens a finding: of which kind, with which facts, by which rule."""
 
@@ -102,7 +102,7 @@ class Opening:
     facts: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Record:
     """What a record of a visit must hold, and what it leads to.
 
@@ -128,7 +128,7 @@ class Record:
             yield "entry_workdays: less than 0"
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """One line of an outline: its block, the question in both languages, and the field that takes the answer."""
 
@@ -140,7 +140,7 @@ class Question:
     field: Detail | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """How customers are visited."""
 

@@ -1,6 +1,6 @@
 """How customers are visited: pure rules."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from custmgr.areas.visits.facts import (
     Detail,
     DueState,
     Entry,
+    Idle,
     Language,
     Part,
     Past,
@@ -206,14 +207,22 @@ def settled_from(row: Cadence, today: date, within: int) -> date | None:
     return running.first if running.next.first > today + timedelta(days=within) else None
 
 
+def classes(row: Cadence, today: date, within: int) -> tuple[Idle, ...]:
+    """Return the customers a quarterly cadence lists, the most urgent first; within a class all wait alike (CUS-24).
+
+    Who counted before the last quarter began and had no contact since has missed it; who counted before the running
+    one and had no contact in it is due. Nothing where more has to be looked at.
+    """
+    if settled_from(row, today, within) is None:
+        return ()
+    running = Quarter.of(today).first
+    missed = Quarter.of(today).previous.first
+    return (Idle(missed, missed), Idle(running, running))
+
+
 def period_of(item: Item) -> str:
     """Name the quarter an item of a quarterly cadence belongs to (CUS-24)."""
     return str(Quarter.of(item.opens_on))
-
-
-def needs_holidays(rows: Mapping[str, Cadence]) -> bool:
-    """Say whether a row that is switched on counts working days."""
-    return any(row.on and row.unit == "workdays" for row in rows.values())
 
 
 def _given(entry: Entry, field: str) -> bool:

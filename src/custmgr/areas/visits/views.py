@@ -4,10 +4,10 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Detail, Past, Standing, Visit, VisitKind
+from custmgr.areas.visits.facts import Detail, Idle, Past, Standing, Visit, VisitKind
 from custmgr.areas.visits.policy import Also, Cadence, Event, Since
 from custmgr.areas.visits.refusals import NoSuchVisit
 from custmgr.ground.text import key_of
@@ -51,6 +51,10 @@ ALSO: dict[Also, str] = {
     ),
     "unreachable": "SELECT o.on_day FROM visit_unreachable o WHERE o.customer_id = c.id AND o.on_day <= :today",
 }
+IDLE = (
+    " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
+    " AND v.on_day BETWEEN :since_contact AND :today{counting})"
+)
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
 # Who sees to what an office has to do: whoever of it keeps in touch with the customer, else the only one who holds it.
@@ -120,13 +124,20 @@ def contacts_of(connection: sqlite3.Connection, customer_id: int, today: date) -
     return tuple(row[0] for row in connection.execute(query, {"id": customer_id, "today": today.isoformat()}))
 
 
+class Chosen(NamedTuple):
+    """Which customers a cadence is asked about, where not all: those of an owner, the idle ones, the first by code."""
+
+    owner: str | None = None
+    idle: Idle | None = None
+    most: int | None = None
+
+
 def standings(
-    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, settled_from: date | None = None
+    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, chosen: Chosen | None = None
 ) -> Iterator[Standing]:
     """Gather what one cadence looks at, for all customers, in one query (CUS-22, CUS-23, CUS-24).
 
-    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere. Who had one
-    on or after `settled_from` is left out.
+    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere.
     """
     since, where = SINCE[row.since]
     owner = ASSIGNED if row.role else "s.name"
@@ -134,13 +145,16 @@ def standings(
         f"SELECT c.code, c.name, {owner}, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}{_but(row)}"
     )
-    values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
-    if settled_from is not None:
-        query += (
-            " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
-            f" AND v.on_day BETWEEN :settled_from AND :today{_counting(row)})"
-        )
-        values["settled_from"] = settled_from.isoformat()
+    values: dict[str, object] = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
+    if chosen and chosen.owner is not None:
+        query += f" AND {owner} = :owner"
+        values["owner"] = chosen.owner
+    if chosen and chosen.idle:
+        query += f" AND {since} < :since_before{IDLE.format(counting=_counting(row))}"
+        values |= {name: day.isoformat() for name, day in chosen.idle._asdict().items()}
+    if chosen and chosen.most:
+        query += " ORDER BY c.code LIMIT :most"
+        values["most"] = chosen.most
     day, days = _Days(), _DayLists()
     for code, name, whose, start, contacts, events in connection.execute(query, values):
         yield Standing(code, name, whose, day[start] if start else None, days[contacts], days[events])

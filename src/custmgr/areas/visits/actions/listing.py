@@ -1,6 +1,6 @@
 """What is to be done with which customer, and the news of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from heapq import nsmallest
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,7 @@ from custmgr.mechanisms.dues import Due
 if TYPE_CHECKING:
     from custmgr.areas.notices.facts import News
 
-LATE = (DueState.MISSED, DueState.OVERDUE)
+LATE = frozenset({DueState.MISSED.value, DueState.OVERDUE.value})
 REASONS = {
     ("revisit", DueState.MISSED): mark("no visit in {period}"),
     ("revisit", DueState.DUE): mark("not visited yet in {period}"),
@@ -52,14 +52,8 @@ def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     """List what is to be done: missed and overdue by days late, then due by deadline, then by code (CUS-22, 23, 24)."""
     policy = desk.policy(Policy)
     owner = staff.find(desk.connection, wanted.salesperson).name if wanted.salesperson else None
-    found = [
-        one
-        for one in _waiting(desk, policy, wanted.within)
-        if (owner is None or one.standing.owner == owner)
-        and (not wanted.overdue or one.item.state.value in {state.value for state in LATE})
-    ]
     placed: list[tuple[waiting.Place, rules.Waiting | Due]] = [
-        *((one[:3], one) for one in found),
+        *((one[:3], one) for one in _waiting(desk, policy, wanted, owner)),
         *waiting.placed(desk, wanted, owner),
     ]
     first = nsmallest(wanted.limit, placed, key=_place) if wanted.limit else sorted(placed, key=_place)
@@ -73,27 +67,27 @@ def news_of(lines: Iterable[DueLine]) -> "list[News]":
     return [News(line.key, _sentence(line), line.owner) for line in lines if line.state is not DueState.UPCOMING]
 
 
-def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Waiting]:
-    holidays = statutory() if rules.needs_holidays(policy.cadence) else rules.NO_HOLIDAYS
-    ahead = -1 if within is None else within
-    return [
-        one
-        for name, row in policy.cadence.items()
-        if row.on
-        for one in rules.waiting(
-            rules.rule_of(name, row),
-            views.standings(
-                desk.connection,
-                row,
-                desk.today,
-                policy.important_salespersons,
-                rules.settled_from(row, desk.today, ahead),
-            ),
-            desk.today,
-            ahead,
-            holidays,
-        )
-    ]
+def _waiting(desk: Reader, policy: Policy, wanted: Wanted, owner: str | None) -> Iterator[rules.Waiting]:
+    ahead = -1 if wanted.within is None else wanted.within
+    for name, row in policy.cadence.items():
+        if row.on and (standings := _standings(desk, policy, row, wanted, owner)):
+            holidays = statutory() if row.unit == "workdays" else rules.NO_HOLIDAYS
+            for one in rules.waiting(rules.rule_of(name, row), standings, desk.today, ahead, holidays):
+                if not wanted.overdue or one.item.state.value in LATE:
+                    yield one
+
+
+def _standings(desk: Reader, policy: Policy, row: Cadence, wanted: Wanted, owner: str | None) -> Collection[Standing]:
+    """Gather what a cadence looks at: of everybody, or of those first who can stand among the first lines."""
+    ahead = -1 if wanted.within is None else wanted.within
+    asked = desk.connection, row, desk.today, policy.important_salespersons
+    classes = rules.classes(row, desk.today, ahead)
+    if not (classes and wanted.limit):
+        return list(views.standings(*asked, views.Chosen(owner, classes[-1] if classes else None)))
+    found: dict[str, Standing] = {}
+    for idle in classes[:1] if wanted.overdue else classes:
+        found |= {one.code: one for one in views.standings(*asked, views.Chosen(owner, idle, wanted.limit))}
+    return found.values()
 
 
 def _place(placed: tuple[waiting.Place, object]) -> waiting.Place:
