@@ -63,9 +63,7 @@ def test_a_form_waits_at_its_stage_until_its_allowance_ends(
     (line,) = waits("CMP-62", now=now)
 
     assert (line["days_late"], line["state"], line["department"]) == (late, state, "gmo")
-    assert line["what"] == (
-        "complaint 240301: Registration, with General manager's office, production management group"
-    )
+    assert line["what"] == "complaint 240301: Registration"
     assert line["way"] == "custmgr complaint route 240301 --by STAFF"
 
 

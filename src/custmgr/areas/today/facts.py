@@ -40,11 +40,6 @@ class Line:
     provisional: bool = False
 
     @property
-    def late(self) -> int | None:
-        """Return the days late, nothing where it is in time."""
-        return self.days_late or None
-
-    @property
     def whom(self) -> str:
         """Return code and name of the customer it is about."""
         return " ".join(filter(None, (self.customer, self.name)))

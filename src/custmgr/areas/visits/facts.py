@@ -234,8 +234,7 @@ class Idle(NamedTuple):
     since_contact: date
 
 
-@frozen
-class DueLine:
+class DueLine(NamedTuple):
     """One thing to do, as a list shows it; `cadence` tells it from others under its rule."""
 
     customer: str | None

@@ -222,7 +222,7 @@ def classes(row: Cadence, today: date, within: int) -> tuple[Idle, ...]:
 
 def period_of(item: Item) -> str:
     """Name the quarter an item of a quarterly cadence belongs to (CUS-24)."""
-    return str(Quarter.of(item.opens_on))
+    return _quarter_name(item.opens_on)
 
 
 def _given(entry: Entry, field: str) -> bool:
@@ -251,3 +251,8 @@ def _coarse(rule: CadenceRule, standing: Standing) -> tuple[date, tuple[date, ..
 @cache
 def _quarter_start(day: date) -> date:
     return Quarter.of(day).first
+
+
+@cache
+def _quarter_name(day: date) -> str:
+    return str(Quarter.of(day))

@@ -150,11 +150,11 @@ def standings(
         query += f" AND {owner} = :owner"
         values["owner"] = chosen.owner
     if chosen and chosen.idle:
-        query += f" AND {since} < :since_before{IDLE.format(counting=_counting(row))}"
-        values |= {name: day.isoformat() for name, day in chosen.idle._asdict().items()}
-    if chosen and chosen.most:
-        query += " ORDER BY c.code LIMIT :most"
-        values["most"] = chosen.most
+        query += IDLE.format(counting=_counting(row))
+        values["since_contact"] = chosen.idle.since_contact.isoformat()
+    if chosen and chosen.idle and chosen.most:
+        query += f" AND {since} < :since_before ORDER BY c.code LIMIT :most"
+        values |= {"since_before": chosen.idle.since_before.isoformat(), "most": chosen.most}
     day, days = _Days(), _DayLists()
     for code, name, whose, start, contacts, events in connection.execute(query, values):
         yield Standing(code, name, whose, day[start] if start else None, days[contacts], days[events])
