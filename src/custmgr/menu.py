@@ -17,7 +17,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Register, find, grade and import customers."),
         tuple(
             AREAS + area + ".commands" + (".looking" if area == "visits" else "")
-            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople")
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep")
         ),
     ),
     "purchase": (
@@ -76,7 +76,12 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "occasions.commands"),
     ),
+    "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
+    "instruction": (
+        mark("Special visits a department asks for, approved first."),
+        (AREAS + "instructions.commands",),
+    ),
     "occasion": (mark("Keep special days, and who calls before them."), (AREAS + "occasions.commands",)),
     "plan": (mark("Plan visits by week or month, and have the plan approved."), (AREAS + "plans.commands",)),
     "finding": (mark("Follow up what came to light until it is settled."), (AREAS + "findings.commands",)),
@@ -115,6 +120,7 @@ FIRST = {
     "visit": ("due", "plan", "record", "list", "show", "import"),
     "plan": ("new", "add", "drop", "submit", "approve", "revise", "list", "show", "print"),
     "contract": ("add", "change", "end", "void", "list"),
+    "instruction": ("ask", "plan", "rehearse", "approve", "list", "show"),
     "complaint": ("open", "accept", "list", "show", "route", "loss", "attribute", "approve", "close"),
     "finding": ("open", "list", "show", "route", "note", "close", "kinds"),
     "penalty": ("assess", "circulate", "approve", "announce", "deduct", "print", "list"),

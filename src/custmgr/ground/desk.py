@@ -88,6 +88,10 @@ class Desk(Reader):
         """Keep no row of what follows: its line names the file it comes from, with its digest and its counts."""
         tracing.release(self.connection)
 
+    def operator(self) -> str:
+        """Return who enters this: the clerk's configured name, else the name signed in with (FIL-01)."""
+        return journal.operator(self.connection)
+
     def next_number(self, kind: str, period: str = "") -> int:
         """Take the next number of a series; never one twice, and none is lost when the command fails."""
         row = self.connection.execute(

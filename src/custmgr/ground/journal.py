@@ -22,6 +22,14 @@ def write(connection: "sqlite3.Connection", at: datetime, action: str, subject: 
     return int(line.lastrowid or 0)
 
 
+def operator(connection: "sqlite3.Connection") -> str:
+    """Return who sits at the desk: the clerk's configured name, else the name signed in with."""
+    import getpass
+
+    clerk = connection.execute("SELECT value FROM meta WHERE key = 'clerk'").fetchone()
+    return (clerk[0] if clerk else "") or getpass.getuser()
+
+
 def as_json(detail: dict[str, Any]) -> str:
     """Write a line's values so that they can be read back exactly."""
     return json.dumps(detail, ensure_ascii=False, default=_plain)

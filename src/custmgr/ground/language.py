@@ -6,13 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from custmgr.ground.catalogue import Catalogue
 from custmgr.ground.money import grouped, percent
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.settings import Settings
+from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
+Chosen = TypeVar("Chosen", bound=Word)
 LANGUAGES = ("zh", "en")
 SENTENCES = frozenset({"why", "what"})
 LOCALES = Path(__file__).parents[1] / "locale"
@@ -70,6 +73,20 @@ def told(refusal: Refusal) -> tuple[str, str]:
 @cache
 def _catalogue() -> Catalogue:
     return Catalogue(LOCALES / "zh_CN/LC_MESSAGES/custmgr.mo")
+
+
+def word_in(kind: type[Chosen], text: str) -> Chosen | None:
+    """Return the word of an enumeration by its stored value or its label in either language, or nothing."""
+    wanted = folded(text).casefold().replace("-", "_")
+    stored = next((member for member in kind if member.value.casefold() == wanted), None)
+    if stored is not None or not wanted:
+        return stored
+    in_words = (member for lang in LANGUAGES for member in kind if _label(lang, member) == wanted)
+    return next(in_words, None)
+
+
+def _label(lang: str, member: Word) -> str:
+    return folded(_catalogue(lang).gettext(member.label)).casefold() if member.label else ""
 
 
 def choices(kind: type[Word]) -> str:

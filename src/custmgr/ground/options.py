@@ -7,10 +7,9 @@ from typing import Annotated, Any, TypeVar
 import typer
 
 from custmgr.ground import dates, money
-from custmgr.ground.language import _, choices
+from custmgr.ground.language import _, choices, word_in
 from custmgr.ground.periods import Month
 from custmgr.ground.refusals import EndsFirst, NoSuchFile, UnknownWord, WhichPeriod
-from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
 Chosen = TypeVar("Chosen", bound=Word)
@@ -69,11 +68,10 @@ def period(month: Month | None, first: date | None, last: date | None) -> tuple[
 
 def word(kind: type[Chosen], text: str, place: str) -> Chosen:
     """Read a word of an enumeration by its stored value or its label, or refuse and name the choices."""
-    wanted = folded(text).casefold().replace("-", "_")
-    for member in kind:
-        if wanted in {member.value.casefold(), _(member.label).casefold(), member.label.casefold()}:
-            return member
-    raise UnknownWord(place, text, choices(kind))
+    found = word_in(kind, text)
+    if found is None:
+        raise UnknownWord(place, text, choices(kind))
+    return found
 
 
 def text_of(path: Path) -> str:

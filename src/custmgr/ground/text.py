@@ -1,7 +1,9 @@
 """Text as people type it and as a terminal may show it."""
 
+import re
 import unicodedata
 
+BETWEEN = re.compile(r"[,，、;；/\n]+")
 HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 
@@ -35,3 +37,8 @@ def like(part: str) -> str:
     r"""Return a LIKE pattern that finds this text anywhere; use with ESCAPE '\\'."""
     escaped = part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
     return f"%{escaped}%"
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """Read names set apart by commas, semicolons or the Chinese enumeration mark."""
+    return tuple(name.strip() for name in BETWEEN.split(text) if name.strip())

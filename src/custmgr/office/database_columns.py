@@ -26,6 +26,13 @@ COPY = (
     Column("filled", mark("Contents"), Kind.TREE, json=False),
     Column("sha256", mark("SHA-256")),
 )
+BACKUP = (
+    Column("at", mark("Made at"), Kind.MOMENT, whole=True),
+    Column("path", mark("Copy")),
+    Column("size", mark("Bytes"), Kind.NUMBER),
+    Column("sha256", mark("SHA-256"), table=False),
+    Column("kept", mark("Compared"), Kind.WORD),
+)
 RESTORED = (
     *COPY,
     Column("safety", mark("Safety copy")),

@@ -45,19 +45,48 @@ def check(as_json: options.Json = False) -> None:
 @db.command(help=_("Write a verified copy of the whole database."))
 def backup(file: Target = None, force: options.Force = False, as_json: options.Json = False) -> None:
     """Write a copy."""
+    from custmgr.areas.backups import actions as backups
     from custmgr.ground import clock, copies
-    from custmgr.ground.desk import open_desk
+    from custmgr.ground.desk import open_desk, open_reader
     from custmgr.ground.settings import current
     from custmgr.ground.show import say, show_one
     from custmgr.office import database_care, database_columns
 
     path = current().db
-    copy = copies.make(path, file or database_care.target_of(path, clock.now()), force=force)
+    target = file or database_care.target_of(path, clock.now())
+    with open_reader() as reader:
+        backups.check_target(reader, target)
+    copy = copies.make(path, target, force=force)
     with open_desk() as desk:
         database_care.note_backup(desk, copy)
     show_one(database_columns.copied(copy), database_columns.COPY, as_json=as_json)
     if not as_json:
         say(mark("The copy is verified; keep it on another computer, not on this one (HBK-02)."))
+
+
+@db.command("backups", help=_("List the copies that were made, and what came after."))
+def backups_(
+    check: Annotated[bool, typer.Option("--check", help=_("Read each copy and compare its digest."))] = False,
+    limit: options.Limit = None,
+    as_json: options.Json = False,
+) -> None:
+    """List copies."""
+    from custmgr.areas.backups import actions as backups
+    from custmgr.areas.backups.facts import Kept
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.exits import Exit
+    from custmgr.ground.show import say, show
+    from custmgr.office import database_columns
+
+    with open_reader() as desk:
+        found = backups.list_backups(desk, check=check)[:limit]
+        waits = backups.pending(desk)
+    show(found, database_columns.BACKUP, as_json=as_json, empty=mark("No copy was made yet."))
+    if waits.changes and not as_json:
+        line = mark("{count} changes not backed up since {since}; make a copy with `custmgr db backup FILE`. [HBK-01]")
+        say(line, count=waits.changes, since=waits.last_copy or waits.since)
+    if any(one.kept in {Kept.GONE, Kept.CHANGED} for one in found):
+        raise typer.Exit(Exit.NO)
 
 
 @db.command(help=_("Go back to a copy; the present file is kept beside."))

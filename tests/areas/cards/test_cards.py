@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 
 from custmgr.areas.cards import rules
-from custmgr.areas.cards.facts import Status
 from custmgr.areas.cards.policy import Policy, StatusDays
+from custmgr.areas.customers.facts import Status
 from tests.conftest import Run
 
 DAYS = StatusDays(active_days=90, lost_days=365)

@@ -213,7 +213,7 @@ def test_a_section_is_charged_only_when_no_group_can_be_identified() -> None:
     refused = judged(section)
 
     assert isinstance(refused, GroupUnidentified)
-    assert refused.groups == "一科/一组, 一科/二组"
+    assert refused.groups == ("一科/一组", "一科/二组")
     assert judged(group) is None
     assert judged(Charge("一科", WHOLE, members=members, reason="查不出是哪一组")) is None
 

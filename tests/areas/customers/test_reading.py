@@ -11,9 +11,11 @@ from custmgr.areas.customers.policy import Form, Opening, Policy
 from custmgr.areas.customers.refusals import BadValue, EmptyText, NotYet, TooLong
 from custmgr.areas.customers.rules import form, identifiers, mnemonics, reading
 from custmgr.areas.customers.rules.duplicates import Known
+from custmgr.ground import policy
 from custmgr.ground.refusals import NotClean, UnknownWord
 
 ONE_MONTH = Opening(term_most_months=1, term_most_days=30)
+KEEPING = policy.build(Policy, policy.built_in("customers")).file
 FORM = Form(required=("name", "kind", "contact", "phone"), extra_fields=())
 WHOLE = {"name": "甲", "kind": "buyer", "contact": "乙", "phone": "1"}
 
@@ -76,11 +78,11 @@ def test_another_business_type_must_be_named() -> None:
 @pytest.mark.rule("CUS-6")
 def test_the_policy_may_add_required_fields_but_never_drop_one() -> None:
     longer = Form(required=(*FORM.required, "address"), extra_fields=())
-    shorter = Policy(Form(required=("name",), extra_fields=("name",)), ONE_MONTH)
+    shorter = Policy(Form(required=("name",), extra_fields=("name",)), ONE_MONTH, KEEPING)
 
     assert form.missing(WHOLE, {}, longer) == ("address",)
     assert len(shorter.faults()) == 4
-    assert Policy(longer, ONE_MONTH).faults() == ()
+    assert Policy(longer, ONE_MONTH, KEEPING).faults() == ()
 
 
 @pytest.mark.parametrize(
@@ -140,7 +142,9 @@ def test_a_row_is_known_by_code_credit_code_or_name_with_telephone() -> None:
 
 
 def test_every_fault_of_a_policy_is_named() -> None:
-    faulty = Policy(Form((*FORM.required, "shoe_size"), ("a=b",)), Opening(term_most_months=-1, term_most_days=-1))
+    faulty = Policy(
+        Form((*FORM.required, "shoe_size"), ("a=b",)), Opening(term_most_months=-1, term_most_days=-1), KEEPING
+    )
 
     assert [fault.partition(":")[0] for fault in faulty.faults()] == [
         "form.required.shoe_size", "form.extra_fields.a=b", "opening.term_most_months", "opening.term_most_days",

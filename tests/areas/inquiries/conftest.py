@@ -69,4 +69,5 @@ def answer(run: Run, *words: str, now: str, text: str = "已答复", by: str = "
 def due(run: Run, now: str) -> list[tuple[str, str, str | None]]:
     """Return what the list of work says of questions: rule, state, deadline."""
     lines = run("visit", "due", "--json", now=now).json
-    return [(line["rule"], line["state"], line["deadline"]) for line in lines]
+    asked = {"COM-21", "COM-22", "COM-23", "COM-24", "ECM-03", "ECM-10"}
+    return [(line["rule"], line["state"], line["deadline"]) for line in lines if line["rule"] in asked]

@@ -239,6 +239,8 @@ def test_punishment_is_only_added(office: Office, whole_case: str, ledger: sqlit
     office.done(office.penalty("circulate", whole_case, "--department", "mfg", "--by", "郑制造", now=FINAL))
     office.done(office.penalty("approve", whole_case, "--by", "孙总", now=FINAL))
     office.done(office.penalty("announce", whole_case, now=FINAL))
+    office.run("staff", "leave", "甲1", "--on", "2024-04-01", now=FINAL)
+    office.done(office.penalty("leaver", "甲1", "--rest", "waived", "--by", "孙总", "--reason", "x", now=FINAL))
     tables = [
         row[0]
         for row in ledger.execute("SELECT name FROM sqlite_schema WHERE name GLOB 'penalty_*' AND type = 'table'")
@@ -248,4 +250,4 @@ def test_punishment_is_only_added(office: Office, whole_case: str, ledger: sqlit
         for statement in (f"UPDATE {table} SET id = id", f"DELETE FROM {table}"):
             with pytest.raises(sqlite3.IntegrityError, match="append-only"):
                 ledger.execute(statement)
-    assert len(tables) == 8
+    assert len(tables) == 9

@@ -148,6 +148,24 @@ def test_an_invoice_copy_states_six_figures(office: Office, left_out: int) -> No
     assert office.done(office.back("proof", number, *COPY, *FIGURES))["proof"] == "invoice_copy"
 
 
+@pytest.mark.rule("CMP-82", "CMP-83")
+@pytest.mark.parametrize(
+    ("returned", "kept", "status"),
+    [(("1000", "80000"), ("4000", "320000"), 0), (("1000", "80000"), ("1000", "80000"), 0),
+     (("4000", "320000"), ("1000", "80000"), 3)],
+    ids=["of 5000 invoiced 4000 are kept", "of 2000 invoiced 1000 are kept", "the two changed about"],
+)  # fmt: skip
+def test_the_copy_states_what_came_back_as_received_and_what_the_buyer_keeps_as_the_invoice_has_it(
+    office: Office, returned: tuple[str, str], kept: tuple[str, str], status: int
+) -> None:
+    words = (
+        "--quantity", returned[0], "--price", "80", "--amount", returned[1],
+        "--received-quantity", kept[0], "--received-price", "80", "--received-amount", kept[1],
+    )  # fmt: skip
+
+    assert office.back("proof", office.received(), *COPY, *words).status == status
+
+
 @pytest.mark.rule("CMP-80")
 def test_an_invoice_copy_at_another_price_is_refused(office: Office) -> None:
     other = ("--quantity", "1000", "--price", "79.99", "--amount", "79990", *FIGURES[6:])

@@ -10,6 +10,7 @@ from custmgr.areas.credit.actions import judging as credit
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import BY_KEY, Change, FieldKind
 from custmgr.areas.grading import views as grading
+from custmgr.areas.upkeep.actions import looking as upkeep
 from custmgr.ground.desk import Reader
 from custmgr.ground.language import _
 from custmgr.ground.show import for_scripts
@@ -22,7 +23,10 @@ def list_cards(desk: Reader, wanted: Wanted, most: int | None) -> tuple[list[Car
     if most is not None and rules.by_keys_alone(wanted):
         return _first_cards(desk, wanted, most)
     entries = views.entries(desk.connection, wanted)
-    narrow = bool(wanted.text or wanted.salesperson)
+    if wanted.looked_through:
+        fitting_ids = upkeep.marked(desk, wanted.marks, wanted.changed_on)
+        entries = [entry for entry in entries if entry.id in fitting_ids]
+    narrow = bool(wanted.text or wanted.salesperson or wanted.looked_through)
     cards = _cards(desk, entries, [entry.id for entry in entries] if narrow else None)
     fitting = [card for card in cards if wanted.grade in (None, card.grade) and wanted.status in (None, card.status)]
     return rules.in_order(fitting, wanted.order)[:most], len(fitting)
@@ -49,6 +53,7 @@ def file_of(desk: Reader, text: str) -> File:
     return File(
         card_of(desk, found.id),
         credit.judge_order(desk, found.id, credit.NO_ORDER),
+        upkeep.health(desk, found.id, form["buying_power_milli"]),
         form,
         extra,
         tuple(views.violations(connection, found.id)),
@@ -69,6 +74,7 @@ def whole(file: File) -> dict[str, Any]:
         **file.form,
         **for_scripts(file.card, columns.CARD),
         **for_scripts(credit_of(file), columns.CREDIT),
+        **for_scripts(file.health, columns.HEALTH),
         "extra": file.extra,
         "violations": file.violations,
         "evaluations": file.evaluations,
@@ -123,5 +129,6 @@ def _cards(desk: Reader, entries: Iterable[Entry], ids: Sequence[int] | None) ->
     days = desk.policy(Policy).status
     for entry in entries:
         standing = standings[entry.id]
-        status = rules.status_of(entry.last_purchase_on or entry.registered_on, desk.today, days)
+        counted = rules.status_of(entry.last_purchase_on or entry.registered_on, desk.today, days)
+        status = entry.status_by_hand or counted
         yield Card(entry, status, standing.grade, standing.score, standing.limit_fen, entry.id in held)

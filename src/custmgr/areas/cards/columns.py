@@ -60,6 +60,15 @@ KEPT = (
     Column("reviewed_by", mark("Reviewed by")),
     Column("reviewed_on", mark("Reviewed on"), Kind.DAY),
 )
+HEALTH = (
+    Column("verified_on", mark("Verified on"), Kind.DAY),
+    Column("verification_due", mark("To be verified by"), Kind.DAY),
+    Column("valid_to", mark("Valid through"), Kind.DAY),
+    Column("approved_on", mark("File approved on"), Kind.DAY),
+    Column("published_on", mark("Access published on"), Kind.DAY),
+    Column("stale", mark("Neither changed nor confirmed for long"), Kind.FLAG),
+    Column("buying_power_ratio", mark("Our share of the monthly buying power"), Kind.SHARE),
+)
 ENTERED = (
     Column("code", mark("Customer code")),
     Column("name", mark("Customer name")),
@@ -86,6 +95,9 @@ CHANGE = (
     Column("new", mark("New value")),
     Column("requested_by", mark("Requested by")),
     Column("reason", mark("Reason")),
+    Column("doc_no", mark("Document no.")),
+    Column("source_role", mark("Data from")),
+    Column("operator", mark("Entered by")),
 )
 CHANGED = (
     Column("on", mark("Day"), Kind.DAY),
@@ -94,6 +106,7 @@ CHANGED = (
     Column("new", mark("New value")),
     Column("requested_by", mark("Requested by")),
     Column("reason", mark("Reason")),
+    Column("doc_no", mark("Document no.")),
 )
 DEALING = (
     Column("on", mark("Day"), Kind.DAY),
@@ -118,4 +131,5 @@ ROWS = tuple(Column(key, "", Kind.TREE) for key in ("violations", "evaluations",
 PLAIN_CARD = tuple(Column(column.key, column.title) for column in CARD)
 EDITED = (*PLAIN_CARD, *FIELDS_ONLY, EXTRA, CHANGES)
 PLAIN_CREDIT = tuple(Column(column.key, column.title) for column in CREDIT)
-WHOLE = (*PLAIN_CARD, *PLAIN_CREDIT, *FIELDS_ONLY, *KEPT, EXTRA, *ROWS)
+PLAIN_HEALTH = tuple(Column(column.key, column.title) for column in HEALTH)
+WHOLE = (*PLAIN_CARD, *PLAIN_CREDIT, *PLAIN_HEALTH, *FIELDS_ONLY, *KEPT, EXTRA, *ROWS)

@@ -6,17 +6,10 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from custmgr.areas.credit.facts.verdicts import Verdict
-from custmgr.areas.customers.facts import Change, CustomerKind, FileState, Party, Region
+from custmgr.areas.customers.facts import Change, CustomerKind, FileState, Party, Region, Status
 from custmgr.areas.grading.facts import Grade
+from custmgr.areas.upkeep.facts import Health, Mark
 from custmgr.ground.words import Word, mark
-
-
-class Status(Word):
-    """How lately the customer bought (FIL-16)."""
-
-    ACTIVE = "active", mark("Active")
-    INACTIVE = "inactive", mark("Inactive")
-    LOST = "lost", mark("Lost")
 
 
 class Dealt(Word):
@@ -79,6 +72,7 @@ class Entry:
     district: str | None
     registered_on: date
     last_purchase_on: date | None
+    status_by_hand: Status | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +112,13 @@ class Wanted:
     salesperson: str | None = None
     shelf: Shelf = Shelf.CURRENT
     order: Order = Order.URGENCY
+    marks: tuple[Mark, ...] = ()
+    changed_on: date | None = None
+
+    @property
+    def looked_through(self) -> bool:
+        """Say whether more than the register's own columns decides who is listed (FIL-09, FIL-10, FIL-11, FIL-17)."""
+        return bool(self.marks) or self.changed_on is not None
 
 
 @dataclass(frozen=True)
@@ -126,6 +127,7 @@ class File:
 
     card: Card
     credit: Verdict
+    health: Health
     form: dict[str, Any]
     extra: dict[str, str]
     violations: tuple[dict[str, Any], ...]

@@ -5,9 +5,9 @@ from datetime import date
 from heapq import nsmallest
 from typing import Any
 
-from custmgr.areas.cards.facts import Card, Key, Order, Status, Wanted
+from custmgr.areas.cards.facts import Card, Key, Order, Wanted
 from custmgr.areas.cards.policy import StatusDays
-from custmgr.areas.customers.facts import FileState
+from custmgr.areas.customers.facts import FileState, Status
 
 WAITING = (FileState.DRAFT, FileState.SUBMITTED)
 
@@ -22,7 +22,9 @@ def status_of(last_on: date, today: date, days: StatusDays) -> Status:
 
 def by_keys_alone(wanted: Wanted) -> bool:
     """Say whether the first of a list can be chosen before grades and purchases are read."""
-    return wanted.order is Order.URGENCY and wanted.grade is None and wanted.status is None
+    return (
+        wanted.order is Order.URGENCY and wanted.grade is None and wanted.status is None and not wanted.looked_through
+    )
 
 
 def most_urgent(keys: Sequence[Key], held: frozenset[int], most: int) -> list[int]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Key, Shelf, Wanted
 from custmgr.areas.customers import views as customers
-from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region
+from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region, Status
 from custmgr.areas.staff import views as staff
 from custmgr.ground.text import key_of, like
 
@@ -17,7 +17,8 @@ THOUSAND = 1000
 ENTRIES = (
     "SELECT c.id, c.code, c.name, c.kind, c.party, c.region, c.file_state, c.founded_on, s.name, c.contact, c.phone,"
     " c.email, c.address, c.uscc, c.district, c.registered_on,"
-    " (SELECT max(p.on_day) FROM bought p WHERE p.customer_id = c.id)"
+    " (SELECT max(p.on_day) FROM bought p WHERE p.customer_id = c.id),"
+    " (SELECT f.status FROM file_status f WHERE f.customer_id = c.id ORDER BY f.id DESC LIMIT 1)"
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
 )
 KEYS = "SELECT c.id, c.code, c.file_state FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
@@ -112,9 +113,9 @@ def _salesperson(connection: sqlite3.Connection, name: str) -> str:
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
-    number, code, name, kind, party, region, state, *texts = row[:-2]
-    registered_on, last_on = row[-2:]
+    number, code, name, kind, party, region, state, *texts = row[:-3]
+    registered_on, last_on, status = row[-3:]
     words: tuple[Any, ...] = CustomerKind(kind) if kind else None, Party(party), Region(region), FileState(state)
     days = date.fromisoformat(registered_on), date.fromisoformat(last_on) if last_on else None
-    made: tuple[Any, ...] = (number, code, name, *words, *texts, *days)
+    made: tuple[Any, ...] = (number, code, name, *words, *texts, *days, Status(status) if status else None)
     return Entry(*made)

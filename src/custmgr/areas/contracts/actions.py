@@ -20,8 +20,11 @@ from custmgr.ground.asking import clean, past_day, words
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded
+from custmgr.ground.words import mark
+from custmgr.mechanisms.dues import Due
 
 NUMBER = "HT-{:04}"
+RAN_OUT = mark("contract {number} ran out on {until}: extend it or enter its end")
 
 
 def sign(desk: Desk, customer: str, signing: Signing) -> Contract:
@@ -92,6 +95,24 @@ def learn_reason(desk: Desk, customer_id: int, reason: str, opinion: str | None)
         assert contract.ended_on is not None
         store.end(desk, contract.id, contract.ended_on, reason, contract.opinion or opinion)
         desk.note("contract reason", contract.number, reason=reason, opinion=opinion)
+
+
+def dues(desk: Reader) -> Iterator[Due]:
+    """Tell of the contracts whose validity ran out, which are to be extended or ended (FVS-35)."""
+    for contract in views.list_contracts(desk.connection, desk.today):
+        if contract.state is ContractState.EXPIRED and contract.valid_until is not None:
+            yield Due(
+                rule="FVS-35",
+                key=f"{contract.number}|validity",
+                says=RAN_OUT,
+                opens=contract.valid_until,
+                deadline=contract.valid_until,
+                values={"number": contract.number, "until": contract.valid_until},
+                customer=contract.customer,
+                name=contract.name,
+                owner=contract.manager,
+                way=f"custmgr contract change {contract.number} --until …",
+            )
 
 
 def list_contracts(desk: Reader, customer: str | None, *, everything: bool) -> list[Contract]:

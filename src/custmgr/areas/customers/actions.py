@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from custmgr.areas.customers import views
-from custmgr.areas.customers.facts import BY_KEY, FIELDS, Change, Customer, Doubt, FileState, Outcome
+from custmgr.areas.customers.facts import BY_KEY, FIELDS, Change, Customer, Doubt, FileState, Outcome, Request
 from custmgr.areas.customers.policy import Policy
 from custmgr.areas.customers.refusals import (
     ArchivedAlready,
@@ -22,7 +23,7 @@ from custmgr.areas.customers.refusals import (
     OwnReview,
     StillADraft,
 )
-from custmgr.areas.customers.rules import form, history, identifiers, reading
+from custmgr.areas.customers.rules import form, history, identifiers, reading, standing
 from custmgr.areas.customers.store import rows
 from custmgr.areas.customers.store.intake import Intake
 from custmgr.areas.staff import views as staff
@@ -30,11 +31,13 @@ from custmgr.areas.staff.facts import Role
 from custmgr.ground import importing, records
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.language import _
+from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import folded, key_of
 from custmgr.ground.words import mark
 
 CODE = re.compile(r"(?=.*[0-9])[A-Za-z0-9][A-Za-z0-9._/-]*")
 BY_HEADING = {key_of(name): f.key for f in reversed(FIELDS) for name in (*f.aliases, f.title, f.key)}
+UNASKED = Request()
 NEW = {"party": "company", "region": "domestic"}
 TWIN = mark("There is a customer with the same {field} already: {code} {name}.")
 NOT_WISHED = {
@@ -60,6 +63,8 @@ def register(desk: Desk, typed: Mapping[str, str], *, draft: bool) -> Outcome:
         raise FormIncomplete(titles(lacking))
     values = _entered(desk, row, further, form.state_of(lacking, draft=draft))
     doubts = _doubts(desk, values)
+    twins = views.twins(desk.connection, values)
+    _refuse(standing.judge_entry(values, twins, desk.policy(Policy).file, draft=draft))
     values["code"] = rows.next_code(desk)
     customer = views.by_id(desk.connection, rows.add(desk, values))
     desk.note("customer add", customer.code, name=customer.name, state=customer.file_state.value)
@@ -72,10 +77,11 @@ def lacking(desk: Reader, typed: Mapping[str, str]) -> tuple[str, ...]:
     return form.missing(given, given, desk.policy(Policy).form)
 
 
-def edit(desk: Desk, text: str, pairs: Sequence[str], reason: str | None, requested_by: str | None) -> Outcome:
-    """Change fields of a file; every change becomes a line of its history, none nothing at all (CUS-10)."""
+def edit(desk: Desk, text: str, pairs: Sequence[str], request: Request = UNASKED) -> Outcome:
+    """Change fields of a file; every change becomes a line of its history, none nothing at all (CUS-10, FIL-14)."""
     customer = views.find(desk.connection, text)
-    asked = staff.find(desk.connection, requested_by).name if requested_by else None
+    by = request.requested_by
+    asked = replace(request, requested_by=staff.find(desk.connection, by).name if by else None)
     before = views.file_row(desk.connection, customer.id)
     row, further = _columns(desk, fields_in(desk, pairs))
     after = history.with_keys(row) | ({"extra": history.with_extra(before, further)} if further else {})
@@ -83,8 +89,10 @@ def edit(desk: Desk, text: str, pairs: Sequence[str], reason: str | None, reques
     if not pairs_changed:
         return Outcome(customer)
     _check_complete(desk, customer, before, {**before, **after})
-    changes = _keep(desk, customer.id, after, pairs_changed, asked, reason)
-    desk.note("customer edit", customer.code, fields=list(pairs_changed), reason=reason, requested_by=asked)
+    _refuse(standing.judge_change(customer.code, asked, desk.policy(Policy).file))
+    changes = _keep(desk, customer.id, after, pairs_changed, asked)
+    told = {"reason": asked.reason, "requested_by": asked.requested_by, "doc_no": asked.doc_no}
+    desk.note("customer edit", customer.code, fields=list(pairs_changed), **told)
     return Outcome(views.by_id(desk.connection, customer.id), _doubts(desk, after, customer.id), changes)
 
 
@@ -165,7 +173,7 @@ def set_important(desk: Desk, customer: Customer, important: bool) -> bool:  # n
     before, after = views.file_row(desk.connection, customer.id), {"important_potential": int(important)}
     pairs = history.changed(before, after)
     if pairs:
-        _keep(desk, customer.id, after, pairs, None, None)
+        _keep(desk, customer.id, after, pairs, UNASKED)
         desk.note("customer assign", customer.code, important=important)
     return bool(pairs)
 
@@ -174,7 +182,7 @@ def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -
     """Give a customer to a salesperson; the change is kept in the file (CUS-10, CUS-18)."""
     after = {"salesperson_id": staff_id}
     pairs = history.changed(views.file_row(desk.connection, customer.id), after)
-    _keep(desk, customer.id, after, pairs, None, reason)
+    _keep(desk, customer.id, after, pairs, Request(reason=reason))
 
 
 def refuse_unwished(desk: Reader, customer: Customer, method: str, on: date) -> None:
@@ -246,7 +254,12 @@ def _submitter(desk: Reader, row: Mapping[str, Any]) -> str | None:
 def _doubts(desk: Reader, row: Mapping[str, Any], but_not: int | None = None) -> tuple[Doubt, ...]:
     twins = views.twins(desk.connection, row, but_not)
     shared = (Doubt(TWIN, {"field": _(BY_KEY[field].title), "code": code, "name": name}) for field, code, name in twins)
-    return (*identifiers.doubts(row), *shared)
+    return (*identifiers.doubts(row), *standing.doubts(row), *shared)
+
+
+def _refuse(verdict: Refusal | None) -> None:
+    if verdict is not None:
+        raise verdict
 
 
 def _check_complete(desk: Reader, customer: Customer, before: Mapping[str, Any], after: Mapping[str, Any]) -> None:
@@ -263,11 +276,10 @@ def _keep(
     customer_id: int,
     after: Mapping[str, Any],
     pairs: Mapping[str, tuple[Any, Any]],
-    asked: str | None,
-    reason: str | None,
+    asked: Request,
 ) -> tuple[Change, ...]:
     shown = _with_names(desk, pairs)
-    changes = tuple(history.lines(shown, desk.now.isoformat(), asked, reason))
+    changes = tuple(history.lines(shown, desk.now.isoformat(), asked))
     rows.save(desk, customer_id, after)
     rows.keep_changes(desk, customer_id, changes)
     return changes

@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum
 from functools import cached_property
 
+from custmgr.areas.staff.facts import Role
 from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
@@ -36,6 +37,22 @@ class FileState(Word):
     DRAFT = "draft", mark("Draft")
     SUBMITTED = "submitted", mark("Submitted")
     ARCHIVED = "archived", mark("Archived")
+
+
+class Status(Word):
+    """How lately the customer bought (FIL-16)."""
+
+    ACTIVE = "active", mark("Active")
+    INACTIVE = "inactive", mark("Inactive")
+    LOST = "lost", mark("Lost")
+
+
+class Need(Word):
+    """What a change may have to rest on (FIL-14)."""
+
+    REQUESTED_BY = "requested_by", mark("who asked for it")
+    REASON = "reason", mark("the reason")
+    DOC_NO = "doc_no", mark("the paper's number")
 
 
 class BusinessType(Word):
@@ -137,7 +154,7 @@ class Doubt:
 
 @frozen
 class Change:
-    """One change of the file: the field, its old and its new value as text, when, who asked, and why (CUS-10)."""
+    """One change of the file: the field, old and new value as text, when, on what it rests, who entered it (CUS-10)."""
 
     field: str
     old: str | None
@@ -145,6 +162,19 @@ class Change:
     at: str
     requested_by: str | None
     reason: str | None
+    doc_no: str | None = None
+    source_role: str | None = None
+    operator: str | None = None
+
+
+@frozen
+class Request:
+    """On what a change rests: who asked for it, why, the number of the paper, whose function it came from (FIL-14)."""
+
+    requested_by: str | None = None
+    reason: str | None = None
+    doc_no: str | None = None
+    source_role: Role | None = None
 
 
 @frozen
@@ -170,6 +200,7 @@ FIELDS: tuple[FileField, ...] = (
     FileField("salesperson", mark("Salesperson"), _H, _K.STAFF, ("业务员", "销售员", "业务代表", "sales person")),
     FileField("valid_until", mark("Valid until"), _H, _K.DAY, ("有效期", "valid until")),
     FileField("source", mark("Source"), _H, aliases=("客户来源", "来源")),
+    FileField("key_customer", mark("Key customer"), _H, _K.FLAG, ("重点客户",)),
     FileField("important_potential", mark("Important potential"), _H, _K.FLAG, ("重要潜力客户",)),
     FileField("profile", mark("Profile"), _H, aliases=("客户简介", "简介", "公司简介")),
     FileField("contact", mark("Contact"), _C, aliases=("联系人", "主要联系人", "客户联系人", "姓名", "contact person")),

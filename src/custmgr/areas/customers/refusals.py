@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from custmgr.areas.customers.facts import FileState
+from custmgr.areas.customers.facts import FileState, Need
+from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
@@ -117,6 +118,49 @@ class OwnReview(Refusal):
     way = mark("name another department manager: `custmgr staff list`")
     name: str
     code: str
+
+
+class UnfoundedChange(Refusal):
+    """A change is handed in in writing: who asks, why, on which paper."""
+
+    rule = "FIL-14"
+    exit = Exit.REFUSED
+    says = mark("the change of {code} lacks {lacking}")
+    way = mark("add --requested-by STAFF --reason TEXT --doc-no NUMBER, as they stand on the written request")
+    code: str
+    lacking: tuple[Need, ...]
+
+
+class NotHelping(Refusal):
+    """A function that has no part in the files."""
+
+    rule = "FIL-02"
+    says = mark("{role} does not supply data for the files")
+    way = mark("name one of: {helpers}")
+    role: Role
+    helpers: tuple[Role, ...]
+
+
+class NobodysCustomer(Refusal):
+    """Every file has its salesperson."""
+
+    rule = "FIL-03"
+    exit = Exit.REFUSED
+    says = mark("the file of {name} names no salesperson")
+    way = mark("name the one who supplied the data with --salesperson STAFF")
+    name: str
+
+
+class TwinRefused(Refusal):
+    """One customer has one file."""
+
+    rule = "FIL-13"
+    exit = Exit.REFUSED
+    says = mark("{code} {name} is in the files already, with the same {field}")
+    way = mark("complete that file: `custmgr customer edit {code} FIELD=VALUE`")
+    field: str
+    code: str
+    name: str
 
 
 class NoSuchField(Refusal):

@@ -73,6 +73,7 @@ class CustomerRow(SQLModel, table=True):
     invoice_phone: str | None = None
     invoice_requests: str | None = None
     important_potential: int = 0
+    key_customer: int = 0
     no_phone: int | None = None
     no_onsite: int | None = None
     no_contact: int | None = None
@@ -96,6 +97,9 @@ class ChangeRow(SQLModel, table=True):
     at: str
     requested_by: str | None = None
     reason: str | None = None
+    doc_no: str | None = None
+    source_role: str | None = None
+    operator: str | None = None
 
 
 class OpeningRow(SQLModel, table=True):

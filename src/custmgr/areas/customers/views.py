@@ -18,6 +18,7 @@ SELECT = (
 TWINS = (
     ("name", "name_key = :name_key"),
     ("uscc", "uscc = :uscc"),
+    ("tax_number", "tax_number = :tax_number"),
     ("phone", "phone_key = :phone_key"),
 )
 
@@ -82,7 +83,7 @@ def twins(
     connection: sqlite3.Connection, row: Mapping[str, Any], but_not: int | None = None
 ) -> list[tuple[str, str, str]]:
     """Return who shares the name, the credit code or the telephone: field, code, name (CUS-6)."""
-    keys = {key: row.get(key) for key in ("name_key", "uscc", "phone_key")}
+    keys = {key: row.get(key) for key in ("name_key", "uscc", "tax_number", "phone_key")}
     found = []
     for field, where in TWINS:
         query = f"SELECT code, name FROM customer WHERE {where} AND id IS NOT :but_not ORDER BY code LIMIT 3"
@@ -93,7 +94,8 @@ def twins(
 def changes(connection: sqlite3.Connection, customer_id: int) -> list[Change]:
     """Return the history of a file, newest first (CUS-10)."""
     query = (
-        "SELECT field, old, new, at, requested_by, reason FROM customer_change WHERE customer_id = ? ORDER BY id DESC"
+        "SELECT field, old, new, at, requested_by, reason, doc_no, source_role, operator FROM customer_change"
+        " WHERE customer_id = ? ORDER BY id DESC"
     )
     return [Change(*row) for row in connection.execute(query, (customer_id,))]
 

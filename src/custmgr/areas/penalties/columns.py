@@ -109,6 +109,7 @@ BALANCE = (
     Column("unit", mark("Unit"), table=False),
     Column("fine", mark("Fine"), Kind.MONEY, of="fine_fen"),
     Column("deducted", mark("Deducted"), Kind.MONEY, of="deducted_fen"),
+    Column("settled", mark("Settled otherwise"), Kind.MONEY, of="settled_fen", table=False),
     Column("balance", mark("Balance"), Kind.MONEY, of="open_fen"),
     Column("in_month", mark("In the month"), Kind.MONEY, of="in_month_fen", table=False),
     Column("monthly_cap", mark("Monthly cap"), Kind.MONEY, of="monthly_cap_fen", table=False),
@@ -116,6 +117,15 @@ BALANCE = (
     Column("last", mark("Last month"), Kind.MONEY, of="last_fen", table=False),
     Column("schedule", mark("Schedule"), Kind.TREE, table=False),
     Column("state", mark("State"), Kind.WORD, of="standing"),
+)
+SPOKEN = (
+    Column("person", mark("Name")),
+    Column("track", mark("Track"), Kind.WORD),
+    Column("rest", mark("The rest"), Kind.WORD),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+    Column("reason", mark("Reason")),
+    Column("by", mark("Decided by")),
+    Column("on", mark("Decided on"), Kind.DAY),
 )
 DEDUCTION = (
     Column("person", mark("Name")),

@@ -8,8 +8,9 @@ from typing import Any
 from sqlmodel import SQLModel
 
 from custmgr.areas.complaints.facts.shares import Penalty
+from custmgr.areas.penalties.facts.debts import Debt
 from custmgr.areas.penalties.facts.proposals import Assessment, Ruling, Sale
-from custmgr.areas.penalties.facts.words import Step, Track
+from custmgr.areas.penalties.facts.words import Rest, Step, Track
 from custmgr.areas.penalties.tables import (
     AnnouncementRow,
     ApprovalRow,
@@ -19,6 +20,7 @@ from custmgr.areas.penalties.tables import (
     DeductionRow,
     EntryRow,
     ResaleRow,
+    WordRow,
 )
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.desk import Desk
@@ -105,6 +107,15 @@ def add_entry(desk: Desk, approval_id: int, proposal: Assessment, **values: Any)
 def add_deduction(desk: Desk, month: Month, **values: Any) -> None:
     """Append what a month's bonus gave for a fine."""
     _add(desk, DeductionRow(month=str(month), at=desk.now.isoformat(), **values))
+
+
+def add_word(desk: Desk, debt: Debt, rest: Rest, reason: str, by: str) -> None:
+    """Append what was decided about the rest of a fine of somebody who left."""
+    row = WordRow(
+        complaint_id=debt.complaint_id, staff_id=debt.person_id, track=debt.track.value, rest=rest.value,
+        amount_fen=debt.open_fen, reason=reason, by=by, at=desk.now.isoformat(),
+    )  # fmt: skip
+    _add(desk, row)
 
 
 def add_announcement(desk: Desk, complaint_id: int, step: Step, on: date, by: str) -> None:

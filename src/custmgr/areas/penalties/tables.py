@@ -110,6 +110,21 @@ class DeductionRow(SQLModel, table=True):
     at: str
 
 
+class WordRow(SQLModel, table=True):
+    """What was decided about the rest of a fine of somebody who left."""
+
+    __tablename__ = "penalty_word"
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: int = Field(foreign_key="complaint.id")
+    staff_id: int = Field(foreign_key="staff.id")
+    track: str
+    rest: str
+    amount_fen: int
+    reason: str
+    by: str
+    at: str
+
+
 class AnnouncementRow(SQLModel, table=True):
     """When personnel got a punishment, and when it published it."""
 

@@ -19,6 +19,7 @@ class Policy:
     periods: tuple[PeriodKind, ...]
     approvers: tuple[Role, ...]
     grace_days: int
+    outline_required: bool
     owner_department: str
     effective_from: str
 

@@ -78,6 +78,16 @@ class OutsidePeriod(Refusal):
     last_on: date
 
 
+class NoOutline(Refusal):
+    """A visit is planned without saying what is asked."""
+
+    rule = "FVS-20"
+    exit = Exit.REFUSED
+    says = mark("a visit planned in {number} says what is asked: its outline or questionnaire")
+    way = mark("write it: --note TEXT; the questions of each kind of visit: `custmgr visit outline`")
+    number: str
+
+
 class PlannedTwice(Refusal):
     """One visitor visits one customer once a day."""
 

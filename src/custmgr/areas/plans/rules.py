@@ -10,6 +10,7 @@ from custmgr.areas.plans.refusals import (
     AlreadySubmitted,
     BeforeTheRule,
     EmptyPlan,
+    NoOutline,
     NotInForce,
     NotSubmitted,
     NotTheApprover,
@@ -40,9 +41,14 @@ def judge_period(period: PeriodKind, first_on: date, policy: Policy) -> Refusal 
 
 
 def judge_wish(plan: Plan, wish: Wish, policy: Policy) -> Refusal | None:
-    """Refuse a visit planned outside the period; its first and its last day are inside (VIS-03)."""
+    """Refuse a visit planned outside the period; its first and its last day are inside (VIS-03).
+
+    Where the company asks for an outline, a visit without one is refused, too (FVS-20).
+    """
     if not plan.first_on <= wish.on <= plan.last_on:
         return OutsidePeriod(plan.number, wish.on, plan.first_on, plan.last_on)
+    if policy.outline_required and not (wish.note or "").strip():
+        return NoOutline(plan.number)
     since = policy.first_day
     return BeforeTheRule(wish.on, since) if since and wish.on < since else None
 

@@ -1,5 +1,6 @@
 """What is done with proposed punishments: proposed, confirmed, dropped, looked up."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from custmgr.areas.conflicts import views as conflicts
@@ -12,8 +13,11 @@ from custmgr.ground.asking import clean, past_day, words
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import key_of
+from custmgr.ground.words import mark
+from custmgr.mechanisms.dues import Due
 
 NUMBER = "S-{:04}"
+WAITS = mark("{number}: {person}, {title}: to be confirmed or dropped")
 
 
 def propose(desk: Desk, asked: Asked) -> Line:
@@ -60,6 +64,21 @@ def list_proposals(desk: Reader, person: str | None, *, everything: bool) -> lis
     """List the proposals that wait for a decision, or all of them."""
     name = staff.person_on(desk.connection, person, desk.today).name if person else None
     return [_line(desk, one) for one in views.list_proposals(desk.connection, name, everything=everything)]
+
+
+def dues(desk: Reader) -> Iterator[Due]:
+    """Tell of the proposals that wait for the company's decision (FVS-16, FVS-17, FVS-18, FVS-19)."""
+    for line in list_proposals(desk, None, everything=False):
+        one = line.proposal
+        yield Due(
+            rule=one.rule,
+            key=one.number,
+            says=WAITS,
+            opens=one.on,
+            deadline=None,
+            values={"number": one.number, "person": one.person, "title": line.title},
+            way=f"custmgr penalty confirm {one.number} --by …",
+        )
 
 
 def shown(line: Line) -> dict[str, object]:

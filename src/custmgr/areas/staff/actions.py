@@ -6,8 +6,18 @@ from decimal import Decimal
 
 from custmgr.areas.staff import rules, store, views
 from custmgr.areas.staff.facts import Bonus, Department, Figure, Figures, Person, Role, path_of
-from custmgr.areas.staff.refusals import EnteredAhead, MonthAhead, NameTaken, NeedsRole, NothingToChange, OwnSuperior
+from custmgr.areas.staff.refusals import (
+    BonusTaken,
+    EnteredAhead,
+    HasLeft,
+    MonthAhead,
+    NameTaken,
+    NeedsRole,
+    NothingToChange,
+    OwnSuperior,
+)
 from custmgr.ground.desk import Desk
+from custmgr.ground.money import yuan
 from custmgr.ground.periods import Month
 
 NOTHING = Figures()
@@ -43,6 +53,7 @@ def edit_person(
     if roles:
         store.set_roles(desk, person.id, roles)
     store.enter(desk, person.id, since, entries)
+    _check_taken(desk, person)
     desk.note(
         "staff edit", person.name, roles=[role.value for role in roles], department=department and department.value,
         **_told(since, figures),
@@ -51,12 +62,15 @@ def edit_person(
 
 
 def set_bonus(desk: Desk, name: str, month: Month, bonus_fen: int) -> Bonus:
-    """Enter a person's bonus of one month, where it differs from the constant one (CMP-121)."""
-    person = views.find(desk.connection, name)
+    """Enter a person's bonus of one month, where it differs from the constant one; the last one, too (CMP-121)."""
+    person = views.registered(desk.connection, name)
+    if person.left_on and person.left_on < month.first:
+        raise HasLeft(person.name, person.left_on.isoformat())
     if month.first > desk.today:
         raise MonthAhead(month)
     rules.check_bonus(bonus_fen)
     store.set_bonus(desk, person.id, month, bonus_fen)
+    _check_taken(desk, person)
     desk.note("staff bonus", person.name, month=str(month), bonus_fen=bonus_fen)
     return Bonus(person.name, str(month), bonus_fen)
 
@@ -74,6 +88,14 @@ def let_go(desk: Desk, name: str, on: date | None) -> Person:
     left = views.seek(desk.connection, person.name)
     assert left is not None
     return left
+
+
+def _check_taken(desk: Desk, person: Person) -> None:
+    """Refuse a bonus below what its month has given for fines: a month never gives more than its bonus (CMP.6-13)."""
+    for month, taken_fen in views.taken(desk.connection, person.id):
+        bonus_fen = views.bonus_of(desk.connection, person.id, month) or 0
+        if bonus_fen < taken_fen:
+            raise BonusTaken(person.name, month, bonus_fen, taken_fen, yuan(bonus_fen))
 
 
 def _read(

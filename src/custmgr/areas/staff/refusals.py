@@ -104,6 +104,22 @@ class MonthAhead(Refusal):
     month: Month
 
 
+class BonusTaken(Refusal):
+    """A month's bonus does not fall below what was deducted from it."""
+
+    rule = "CMP.6-13"
+    exit = Exit.REFUSED
+    says = mark("{taken_fen} were deducted from the bonus of {name} of {month}; it cannot be {bonus_fen}")
+    way = mark(
+        "give back what it forbids: `custmgr penalty correct {name} --month {month} --bonus {typed} --reason TEXT`"
+    )
+    name: str
+    month: Month
+    bonus_fen: int
+    taken_fen: int
+    typed: str
+
+
 class OwnSuperior(Refusal):
     """Nobody is his own superior."""
 

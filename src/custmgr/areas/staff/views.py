@@ -30,6 +30,10 @@ CAME = (
     " s.entered_on)) FROM staff s"
 )
 BONUS = "SELECT bonus_fen FROM staff_bonus WHERE staff_id = ? AND month = ? ORDER BY id DESC LIMIT 1"
+TAKEN = (
+    "SELECT month, sum(amount_fen) FROM penalty_deduction WHERE staff_id = ? GROUP BY month HAVING sum(amount_fen) > 0"
+    " ORDER BY month"
+)
 SHOWN, LIKENESS = 3, 0.5
 Standing = dict[Figure, Any]
 
@@ -137,6 +141,13 @@ def bonus_of(connection: sqlite3.Connection, person_id: int, month: Month) -> in
     """
     row = connection.execute(BONUS, (person_id, str(month))).fetchone()
     return int(row[0]) if row else _figures(connection, person_id, month.last).get(Figure.BONUS)
+
+
+def taken(connection: sqlite3.Connection, person_id: int) -> list[tuple[Month, int]]:
+    """List the months whose bonus gave something for fines, with what they gave in all (CMP.6-13)."""
+    return [
+        (Month(int(month[:4]), int(month[5:])), amount) for month, amount in connection.execute(TAKEN, (person_id,))
+    ]
 
 
 def _gone(person: Person, on: date) -> bool:

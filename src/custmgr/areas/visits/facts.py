@@ -14,7 +14,6 @@ from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
 NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
-BETWEEN = re.compile(r"[,，、;；/\n]+")
 
 
 class VisitKind(Word):
@@ -185,6 +184,7 @@ class Entry:
     occasion: str | None = None
     plan_item: int | None = None
     unplanned: str | None = None
+    instruction: str | None = None
 
 
 @frozen
@@ -272,11 +272,6 @@ def told(detail: Detail, kept: str) -> Value:
     if detail in DETAIL_WORDS:
         return DETAIL_WORDS[detail](kept)
     return value_of(DETAIL_KINDS.get(detail, "text"), kept)
-
-
-def names_in(text: str) -> tuple[str, ...]:
-    """Read names set apart by commas, semicolons or the Chinese enumeration mark."""
-    return tuple(name.strip() for name in BETWEEN.split(text) if name.strip())
 
 
 def numbered(visit_id: int) -> str:

@@ -3,13 +3,25 @@
 from collections.abc import Iterator, Mapping
 from typing import ClassVar, Literal
 
+from custmgr.areas.contacts.facts.words import ContactKind
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits.facts import Block, Detail, Part, VisitKind
 from custmgr.ground.frozen import frozen
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
-Since = Literal["first_purchase", "important", "registered", "contracted", "contract", "contract_ended"]
+Since = Literal[
+    "first_purchase",
+    "important",
+    "registered",
+    "contracted",
+    "contract",
+    "contract_ended",
+    "importance_a",
+    "importance_b",
+    "received",
+    "suggestion",
+]
 Event = Literal[
     "",
     "visit",
@@ -22,7 +34,8 @@ Event = Literal[
     "complaint_closed",
 ]
 
-Also = Literal["attempt", "unreachable"]
+Also = Literal["attempt", "unreachable", "contact", "inquiry_answer"]
+Owner = Literal["salesperson", "collector"]
 Wish = Literal["no_phone", "no_onsite", "no_contact"]
 
 
@@ -32,8 +45,9 @@ class Cadence:
 
     `since` says from which day a customer counts, `event` which days the triggers after, before and plan start
     from; `completes_with` are kinds of record, `role` the role a completing visitor must hold, "" for any; `also` says
-    whether an attempt that counts, or giving the customer up as unreachable, fulfils it, too; `but` leaves out whoever
-    does not want it.
+    what fulfils it, too: an attempt that counts, giving the customer up as unreachable, a contact that is no visit, an
+    answer to an inquiry; `but` leaves out whoever does not want it. It is the business of the role where one is named,
+    else of the `owner`: the salesperson, or whoever received the customer first.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -52,6 +66,7 @@ class Cadence:
     completes_with: tuple[str, ...] = (ANY_KIND,)
     role: str = ""
     also: tuple[Also, ...] = ()
+    owner: Owner = "salesperson"
     but: tuple[Wish, ...] = ()
 
     def faults(self) -> Iterator[str]:
@@ -64,7 +79,7 @@ class Cadence:
             yield "offset: less than 0"
         if self.unit == "workdays" and self.trigger == "before":
             yield "unit: before counts calendar days"
-        unknown = [kind for kind in self.completes_with if kind not in {ANY_KIND, *VisitKind}]
+        unknown = [kind for kind in self.completes_with if kind not in {ANY_KIND, *VisitKind, *ContactKind}]
         if unknown:
             yield f"completes_with: {', '.join(unknown)}"
 

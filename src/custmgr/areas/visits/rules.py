@@ -213,7 +213,7 @@ def classes(row: Cadence, today: date, within: int) -> tuple[Idle, ...]:
     Who counted before the last quarter began and had no contact since has missed it; who counted before the running
     one and had no contact in it is due. Nothing where more has to be looked at.
     """
-    if settled_from(row, today, within) is None:
+    if row.also or settled_from(row, today, within) is None:
         return ()
     running = Quarter.of(today).first
     missed = Quarter.of(today).previous.first

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.visits.facts import Detail, Idle, Past, Standing, Visit, VisitKind
-from custmgr.areas.visits.policy import Also, Cadence, Event, Since
+from custmgr.areas.visits.policy import Also, Cadence, Event, Owner, Since
 from custmgr.areas.visits.refusals import NoSuchVisit
 from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
@@ -38,6 +38,29 @@ SINCE: dict[Since, tuple[str, str]] = {
         ),
     ),
 }
+ARRIVED = "FROM contact o WHERE o.customer_id = c.id AND o.kind IN ('callin', 'walkin', 'event')"
+RANK = "(SELECT g.grade FROM importance g WHERE g.customer_id = c.id ORDER BY g.id DESC LIMIT 1)"
+RANKED_SINCE = (
+    "(SELECT min(g.on_day) FROM importance g WHERE g.customer_id = c.id AND g.id > coalesce((SELECT max(h.id)"
+    " FROM importance h WHERE h.customer_id = c.id AND h.grade {other}), 0))"
+)
+NEITHER_SINCE = RANKED_SINCE.format(other="IN ('A', 'B')")
+SUGGESTED = "FROM finding f WHERE f.customer_id = c.id AND f.kind = 'suggestion' AND f.closed_on IS NULL"
+SINCE |= {
+    "importance_a": (RANKED_SINCE.format(other="<> 'A'"), f" AND {RANK} = 'A'"),
+    "importance_b": (RANKED_SINCE.format(other="<> 'B'"), f" AND {RANK} = 'B'"),
+    "received": (
+        f"max((SELECT min(o.on_day) {ARRIVED}), coalesce({NEITHER_SINCE}, ''))",
+        f" AND EXISTS (SELECT 1 {ARRIVED}) AND coalesce({RANK}, 'E') NOT IN ('A', 'B')",
+    ),
+    "suggestion": (f"(SELECT min(substr(f.found_at, 1, 10)) {SUGGESTED})", f" AND EXISTS (SELECT 1 {SUGGESTED})"),
+}
+OWNERS: dict[Owner, str] = {
+    "salesperson": "s.name",
+    "collector": (
+        f"(SELECT w.name FROM staff w WHERE w.id = (SELECT o.staff_id {ARRIVED} ORDER BY o.on_day, o.id LIMIT 1))"
+    ),
+}
 RECORDS = (
     "SELECT v.id, c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
     " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind,"
@@ -50,11 +73,17 @@ ALSO: dict[Also, str] = {
         "SELECT o.on_day FROM visit_attempt o WHERE o.customer_id = c.id AND o.on_day <= :today AND o.counts = 1"
     ),
     "unreachable": "SELECT o.on_day FROM visit_unreachable o WHERE o.customer_id = c.id AND o.on_day <= :today",
+    "contact": "SELECT o.on_day FROM contact o WHERE o.customer_id = c.id AND o.on_day <= :today",
+    "inquiry_answer": (
+        "SELECT substr(t.at, 1, 10) AS on_day FROM inquiry_step t JOIN inquiry o ON o.id = t.inquiry_id"
+        " WHERE o.customer_id = c.id AND t.step IN ('interim', 'answered') AND substr(t.at, 1, 10) <= :today"
+    ),
 }
 IDLE = (
     " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
     " AND v.on_day BETWEEN :since_contact AND :today{counting})"
 )
+MADE_BY = {"contact": "o.staff_id", "inquiry_answer": "t.staff_id"}
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
 # Who sees to what an office has to do: whoever of it keeps in touch with the customer, else the only one who holds it.
@@ -140,7 +169,7 @@ def standings(
     Where only the last contact counts, only the last is fetched; a contact after today counts nowhere.
     """
     since, where = SINCE[row.since]
-    owner = ASSIGNED if row.role else "s.name"
+    owner = ASSIGNED if row.role else OWNERS[row.owner]
     query = (
         f"SELECT c.code, c.name, {owner}, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}{_but(row)}"
@@ -212,8 +241,16 @@ def _contacts(row: Cadence) -> str:
     visits = f"FROM visit v WHERE v.customer_id = c.id AND v.on_day <= :today{_counting(row)}"
     if not row.also:
         return f"(SELECT {pick.format('v.on_day')} {visits})"
-    others = "".join(f" UNION ALL {ALSO[name]} AND o.kind IN ({_kinds(row)})" for name in row.also)
+    others = "".join(f" UNION ALL {ALSO[name]}{_counting_too(row, name)}" for name in row.also)
     return f"(SELECT {pick.format('x.on_day')} FROM (SELECT v.on_day {visits}{others}) x)"
+
+
+def _counting_too(row: Cadence, name: Also) -> str:
+    """Return the condition on what counts beside the visits: its kind, and who made it."""
+    kind = "" if ANY_KIND in row.completes_with or name == "inquiry_answer" else f" AND o.kind IN ({_kinds(row)})"
+    if not row.role or name not in MADE_BY:
+        return kind
+    return kind + f" AND EXISTS (SELECT 1 FROM staff_role r WHERE r.staff_id = {MADE_BY[name]} AND r.role = :role)"
 
 
 def _but(row: Cadence) -> str:

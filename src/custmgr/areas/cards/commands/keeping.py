@@ -4,6 +4,8 @@ from typing import Annotated
 
 import typer
 
+from custmgr.areas.customers.facts import Request
+from custmgr.areas.staff.facts import Role
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -21,6 +23,12 @@ def edit(
     requested_by: Annotated[
         str | None, typer.Option("--requested-by", metavar="STAFF", help=_("Who asked for the change."))
     ] = None,
+    doc_no: Annotated[
+        str | None, typer.Option("--doc-no", metavar="NUMBER", help=_("The number of the written request."))
+    ] = None,
+    source_role: Annotated[
+        str | None, typer.Option("--source-role", metavar="ROLE", help=_("Whose function the data come from."))
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
     """Change a file and show what changed."""
@@ -31,8 +39,10 @@ def edit(
     from custmgr.ground.show import for_scripts, say, show, show_one, warn
     from custmgr.ground.words import mark
 
+    source = options.word(Role, source_role, "--source-role") if source_role else None
+    request = Request(requested_by, reason, doc_no, source)
     with open_desk() as desk:
-        outcome = customers.edit(desk, customer, pairs, reason, requested_by)
+        outcome = customers.edit(desk, customer, pairs, request)
         card = cards.card_of(desk, outcome.customer.id)
         form, extra = cards.form_of(desk, outcome.customer.id)
     for doubt in outcome.doubts:

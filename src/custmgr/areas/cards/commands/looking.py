@@ -1,11 +1,14 @@
 """`custmgr customer list` and `show`: looking customers up."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from custmgr.areas.cards.facts import Order, Shelf, Status, Wanted
+from custmgr.areas.cards.facts import Order, Shelf, Wanted
+from custmgr.areas.customers.facts import Status
 from custmgr.areas.grading.facts import Grade
+from custmgr.areas.upkeep.facts import Mark
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -39,6 +42,11 @@ def list_(
     salesperson: Annotated[
         str | None, typer.Option("--salesperson", metavar="STAFF", help=_("Only this person's customers."))
     ] = None,
+    key: Annotated[bool, typer.Option("--key", help=_("Only key customers."))] = False,
+    potential: Annotated[bool, typer.Option("--potential", help=_("Only important potentials."))] = False,
+    stale: Annotated[bool, typer.Option("--stale", help=_("Only files long neither changed nor confirmed."))] = False,
+    expiring: Annotated[bool, typer.Option("--expiring", help=_("Only files soon or no longer valid."))] = False,
+    changed_on: Annotated[date | None, options.day("--changed-on", help=_("Only files changed on this day."))] = None,
     everything: Annotated[bool, typer.Option("--all", help=_("Drafts as well."))] = False,
     archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived only."))] = False,
     limit: options.Limit = None,
@@ -53,6 +61,7 @@ def list_(
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import say, show, warn
 
+    marks = {Mark.KEY: key, Mark.POTENTIAL: potential, Mark.STALE: stale, Mark.EXPIRING: expiring}
     wanted = Wanted(
         text=text,
         grade=options.word(Grade, grade, "--grade") if grade else None,
@@ -60,6 +69,8 @@ def list_(
         salesperson=salesperson,
         shelf=Shelf.ARCHIVED if archived else Shelf.EVERY if everything else Shelf.CURRENT,
         order=options.word(Order, sort, "--sort"),
+        marks=tuple(mark for mark, on in marks.items() if on),
+        changed_on=changed_on,
     )
     with open_reader() as desk:
         cards, count = actions.list_cards(desk, wanted, limit or (None if as_json else FIRST))
@@ -108,7 +119,9 @@ def _print_form(file: "File") -> None:
     for key, text in file.extra.items():
         say("{key}: {text}", key=key, text=text)
     heading(mark("File"))
-    show_one(file.form, columns.KEPT, as_json=False)
+    show_one({**file.form, **vars(file.health)}, (*columns.KEPT, *columns.HEALTH), as_json=False)
+    if file.health.buying_power_ratio is not None and file.health.buying_power_ratio > 1:
+        say(mark("We sold more than the customer says it buys from all makers; ask again what it buys. [FIL-21]"))
 
 
 def _print_credit(file: "File") -> None:

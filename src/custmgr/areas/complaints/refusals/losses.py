@@ -164,4 +164,4 @@ class UnfoundedStillCarries(UnfoundedCarriesNothing):
     """What was entered before is taken back before a complaint is stated as not founded (CMP-59)."""
 
     way = mark("take back what was entered: {commands}; or state founded=yes")
-    commands: str
+    commands: tuple[str, ...]

@@ -90,7 +90,7 @@ class GroupUnidentified(Refusal):
     says = mark("{unit} is more than one group: {groups}")
     way = mark("charge the group where it happened, or say with --reason why none can be identified")
     unit: str
-    groups: str
+    groups: tuple[str, ...]
 
 
 class WholeDepartment(Refusal):

@@ -33,7 +33,7 @@ def _judge_unfounded(case: Case, new: Statements) -> Refusal | None:
     punished = new.get(Field.PENALTY, Penalty.NONE.value) != Penalty.NONE.value
     commands = [f"`{command}`" for command in (*losses.taking_back(case), *responsibility.taking_back(case))]
     commands += [assigned(Field.PENALTY, Penalty.NONE.value)] if punished else []
-    return UnfoundedStillCarries(case.number, ", ".join(commands)) if commands else None
+    return UnfoundedStillCarries(case.number, tuple(commands)) if commands else None
 
 
 def _judge_penalty(row: StageRow, case: Case, new: Statements, policy: Policy) -> Refusal | None:

@@ -123,7 +123,7 @@ def judge_target(charge: Charge, share: Share) -> Refusal | None:
     if department_named(charge.unit) in BY_GROUP:
         return WholeDepartment(charge.unit)
     below = dict.fromkeys(person.unit for person in charge.members if person.unit and person.unit != charge.unit)
-    return GroupUnidentified(charge.unit, ", ".join(below)) if below else None
+    return GroupUnidentified(charge.unit, tuple(below)) if below else None
 
 
 def is_nobody(charge: Charge, share: Share) -> bool:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from custmgr.areas.customers.facts import BY_KEY, FIELDS, Change
+from custmgr.areas.customers.facts import BY_KEY, FIELDS, Change, Request
 from custmgr.areas.customers.rules import identifiers, mnemonics
 from custmgr.areas.customers.rules.reading import capital_of, is_nothing, stored, written
 from custmgr.ground.text import key_of
@@ -49,12 +49,13 @@ def changed(before: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, tu
     return {key: pair for key, pair in pairs.items() if pair[0] != pair[1]}
 
 
-def lines(pairs: Mapping[str, tuple[Any, Any]], at: str, asked: str | None, reason: str | None) -> Iterator[Change]:
-    """Write one line of history for every changed field (CUS-10)."""
+def lines(pairs: Mapping[str, tuple[Any, Any]], at: str, asked: Request) -> Iterator[Change]:
+    """Write one line of history for every changed field, with what the change rests on (CUS-10, FIL-14)."""
+    role = asked.source_role and asked.source_role.value
     for key, (old, new) in pairs.items():
         field = BY_KEY.get(key)
         texts = (old, new) if field is None else (written(field, old), written(field, new))
-        yield Change(key, texts[0], texts[1], at, asked, reason)
+        yield Change(key, texts[0], texts[1], at, asked.requested_by, asked.reason, asked.doc_no, role)
 
 
 def extra_of(row: Mapping[str, Any]) -> dict[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from custmgr.areas.customers.facts import BY_KEY, Change, Doubt, FileState
+from custmgr.areas.customers.facts import BY_KEY, Change, Doubt, FileState, Request
 from custmgr.areas.customers.policy import Policy
 from custmgr.areas.customers.rules import form, history, identifiers, reading
 from custmgr.areas.customers.rules.duplicates import Known
@@ -135,7 +135,7 @@ class Intake:
         after |= {"extra": history.with_extra(before, further)} if further else {}
         pairs = history.changed(before, after)
         if pairs:
-            changes = tuple(history.lines(pairs, self.desk.now.isoformat(), None, self.asked.path.name))
+            changes = tuple(history.lines(pairs, self.desk.now.isoformat(), Request(reason=self.asked.path.name)))
             self.changed.append((known, after, changes))
         return Took.UPDATED if pairs or opening != Opening() else Took.SKIPPED
 

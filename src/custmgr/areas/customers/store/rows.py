@@ -17,7 +17,7 @@ LETTER = "C"
 BATCH = 2000
 OWN_FORM = re.compile(rf"{LETTER}[0-9]{{5,9}}", re.IGNORECASE)
 COLUMNS = tuple(name for name in CustomerRow.model_fields if name != "id")
-DEFAULTS = {"important_potential": 0, "extra": "{}"}
+DEFAULTS = {"important_potential": 0, "key_customer": 0, "extra": "{}"}
 EMPTY = {**dict.fromkeys(COLUMNS), **DEFAULTS}
 
 
@@ -83,11 +83,15 @@ def save(desk: Desk, customer_id: int, values: Mapping[str, Any]) -> None:
 
 
 def keep_changes(desk: Desk, customer_id: int, changes: Iterable[Change]) -> None:
-    """Append changes to the history of the file (CUS-10)."""
+    """Append changes to the history of the file, with who entered them (CUS-10, FIL-01)."""
+    operator = desk.operator()
     desk.connection.executemany(
-        "INSERT INTO customer_change (customer_id, field, old, new, at, requested_by, reason)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        ((customer_id, c.field, c.old, c.new, c.at, c.requested_by, c.reason) for c in changes),
+        "INSERT INTO customer_change (customer_id, field, old, new, at, requested_by, reason, doc_no, source_role,"
+        " operator) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (customer_id, c.field, c.old, c.new, c.at, c.requested_by, c.reason, c.doc_no, c.source_role, operator)
+            for c in changes
+        ),
     )
 
 

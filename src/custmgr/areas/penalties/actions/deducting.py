@@ -35,7 +35,8 @@ def deduct(desk: Desk, month: Month) -> Run:
     total = sum(one.amount_fen for one in made)
     if added:
         desk.note("penalty deduct", str(month), added=added, total_fen=total)
-    left = dict.fromkeys(debt.person for debt in everything if debt.open_fen > 0 and deducting.gone(debt, month))
+    waiting = (debt for debt in everything if debt.open_fen > 0 and debt.rest is None and deducting.gone(debt, month))
+    left = dict.fromkeys(debt.person for debt in waiting)
     return Run(str(month), added, total, tuple(made), tuple(left))
 
 

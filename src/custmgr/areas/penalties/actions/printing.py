@@ -1,13 +1,14 @@
 """Printing the Reward and Punishment Notice in its copies, and the Personnel Announcement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from custmgr.areas.complaints import views as complaints
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.shares import ITEMS
-from custmgr.areas.penalties import columns
+from custmgr.areas.penalties import columns, views
 from custmgr.areas.penalties.actions.gathering import gather, policy_of
+from custmgr.areas.penalties.facts.debts import Spoken
 from custmgr.areas.penalties.facts.proposals import Assessment
 from custmgr.areas.penalties.facts.words import Track
 from custmgr.areas.penalties.policy import Policy
@@ -31,7 +32,7 @@ def print_notice(desk: Desk, number: str, target: Path | None, *, force: bool) -
     case = complaints.find(desk.connection, proposal.number)
     if not proposal.tracks:
         raise NothingToApprove(proposal.number)
-    papers = [_notice(proposal, case, policy_of(desk, case))]
+    papers = [_notice(proposal, case, policy_of(desk, case), views.spoken(desk.connection, case.id))]
     if proposal.approved(Track.ADMINISTRATIVE):
         papers.append(_announcement(proposal, case))
     file = target or Path(f"penalty-{proposal.number}.xlsx")
@@ -40,10 +41,10 @@ def print_notice(desk: Desk, number: str, target: Path | None, *, force: bool) -
     return file, sheets
 
 
-def _notice(proposal: Assessment, case: Case, policy: Policy) -> Form:
+def _notice(proposal: Assessment, case: Case, policy: Policy, spoken: Sequence[Spoken]) -> Form:
     keepers = (*policy.notice_copies, *proposal.departments) if proposal.approvals else ()
     return Form(
-        NOTICE, proposal.number, tuple(_notice_parts(proposal, case)),
+        NOTICE, proposal.number, (*_notice_parts(proposal, case), *_leavers(spoken)),
         (mark("General manager's office, production management group"), _general_manager(proposal)), BENEFICIARY,
         copies=tuple(keeper.label for keeper in keepers), alert="" if proposal.approvals else PROPOSAL,
     )  # fmt: skip
@@ -81,6 +82,12 @@ def _notice_parts(proposal: Assessment, case: Case) -> Iterator[Part]:
         yield Part(mark("Administrative penalty"), columns=columns.ADMINISTRATIVE, rows=proposal.administrative)
     if proposal.approvals:
         yield Part(mark("Approval"), columns=columns.APPROVED, rows=proposal.approvals)
+
+
+def _leavers(spoken: Sequence[Spoken]) -> Iterator[Part]:
+    """Yield what the general manager decided about the rest of those who left, where he did (CMP-121)."""
+    if spoken:
+        yield Part(mark("Fines of those who left"), columns=columns.SPOKEN, rows=spoken)
 
 
 def _announcement(proposal: Assessment, case: Case) -> Form:

@@ -1,8 +1,9 @@
 """What is owed out of a bonus: fines, what was deducted from them, what a month may still take."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
-from custmgr.areas.penalties.facts.words import Standing, Track
+from custmgr.areas.penalties.facts.words import Rest, Standing, Track
 from custmgr.ground.money import yuan
 
 
@@ -10,7 +11,8 @@ from custmgr.ground.money import yuan
 class Debt:
     """What one person owes of one case on one track, in fen: the fines entered less the deductions made.
 
-    `since` is the month from which it is deducted; `order` puts the oldest case first.
+    `since` is the month from which it is deducted; `order` puts the oldest case first. `settled_fen` was waived or paid
+    otherwise when the person left, and `rest` is the general manager's last word on that.
     """
 
     person_id: int
@@ -25,11 +27,13 @@ class Debt:
     order: tuple[str, int]
     in_month_fen: int = 0
     left_month: str | None = None
+    settled_fen: int = 0
+    rest: Rest | None = None
 
     @property
     def open_fen(self) -> int:
         """Return what is still open; below zero when more was deducted than a corrected fine."""
-        return self.fine_fen - self.deducted_fen
+        return self.fine_fen - self.deducted_fen - self.settled_fen
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Balance:
     months: int | None
     last_fen: int | None
     standing: Standing
+    settled_fen: int = 0
 
     @property
     def schedule(self) -> tuple[dict[str, object], ...]:
@@ -57,6 +62,24 @@ class Balance:
         whole = {"months": self.months - 1, "amount": yuan(self.monthly_cap_fen)}
         last = {"months": 1, "amount": yuan(self.last_fen)}
         return (whole, last) if self.months > 1 else (last,)
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """The general manager's word on the rest of one fine of somebody who left (CMP-121)."""
+
+    person: str
+    track: Track
+    rest: Rest
+    amount_fen: int
+    reason: str
+    by: str
+    at: datetime
+
+    @property
+    def on(self) -> date:
+        """Return the day of the word."""
+        return self.at.date()
 
 
 @dataclass(frozen=True)

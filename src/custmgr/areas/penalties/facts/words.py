@@ -48,9 +48,20 @@ class Step(Word):
     PUBLISHED = "published", mark("Published")
 
 
+class Rest(Word):
+    """What becomes of the rest of a fine when somebody has left, by the general manager's word (CMP-121)."""
+
+    WAIVED = "waived", mark("Waived")
+    PAID = "paid", mark("Paid otherwise")
+    KEPT = "kept", mark("Still owed")
+
+
 class Standing(Word):
     """How a fine stands."""
 
     OPEN = "open", mark("Open")
     SETTLED = "settled", mark("Settled")
     LEFT = "left", mark("Left; general manager decides")
+    KEPT = "kept", mark("Left; still owed")
+    WAIVED = "waived", mark("Left; waived")
+    PAID = "paid", mark("Left; paid otherwise")

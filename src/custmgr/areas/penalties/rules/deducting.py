@@ -4,18 +4,24 @@ from collections.abc import Sequence
 from datetime import date
 
 from custmgr.areas.penalties.facts.debts import Balance, Debt
-from custmgr.areas.penalties.facts.words import Standing, Track
+from custmgr.areas.penalties.facts.words import Rest, Standing, Track
 from custmgr.areas.penalties.policy import Policy
+from custmgr.areas.penalties.refusals.deducting import KeptAlready, NothingLeft, StillHere
 from custmgr.areas.penalties.rules.fines import cap_of, instalments
+from custmgr.areas.staff.facts import Person
 from custmgr.ground.periods import Month
+from custmgr.ground.refusals import Refusal
 
 
 def allocate(debts: Sequence[Debt], bonus_fen: int, policy: Policy) -> tuple[int, ...]:
     """Return what each of one person's debts takes of a month's bonus beyond what it took already (CMP-121, CMP-122).
 
     Administrative fines come first and stand outside the cap; economic ones take at most half the bonus over all
-    cases, the oldest first; all together never more than the bonus. What was deducted too much is given back.
+    cases, the oldest first; all together never more than the bonus. What was deducted too much is given back, also
+    when the month's bonus turned out lower, the newest case first.
     """
+    if back := given_back(debts, bonus_fen, policy):
+        return back
     taken = {track: sum(max(d.in_month_fen, 0) for d in debts if d.track is track) for track in Track}
     left = max(bonus_fen - sum(taken.values()), 0)
     cap = max(cap_of(bonus_fen, policy) - taken[Track.ECONOMIC], 0)
@@ -30,6 +36,32 @@ def allocate(debts: Sequence[Debt], bonus_fen: int, policy: Policy) -> tuple[int
         found[place], left = amount, left - amount
         cap -= amount if capped else 0
     return tuple(found.values())
+
+
+def given_back(debts: Sequence[Debt], bonus_fen: int, policy: Policy) -> tuple[int, ...]:
+    """Return what each debt gives back of a month that took more than its bonus allows; nothing where it did not."""
+    found = dict.fromkeys(range(len(debts)), 0)
+    cap = cap_of(bonus_fen, policy)
+    for tracks, most in (((Track.ECONOMIC,), cap), (tuple(Track), bonus_fen)):
+        places = [at for at in found if debts[at].track in tracks]
+        over = sum(debts[at].in_month_fen + found[at] for at in places) - most
+        newest = sorted(places, key=lambda at: (debts[at].track is Track.ECONOMIC, debts[at].order), reverse=True)
+        for at in newest:
+            back = min(max(over, 0), max(debts[at].in_month_fen + found[at], 0))
+            found[at], over = found[at] - back, over - back
+    return tuple(found.values()) if any(found.values()) else ()
+
+
+def judge_rest(person: Person, debts: Sequence[Debt], rest: Rest, today: date) -> Refusal | None:
+    """Refuse a word on the fines of somebody who works here, who owes nothing, or whose rest is kept already (CMP-121).
+
+    The general manager may waive or let be paid what he kept before.
+    """
+    if person.left_on is None or person.left_on > today:
+        return StillHere(person.name)
+    if not debts:
+        return NothingLeft(person.name)
+    return KeptAlready(person.name) if rest is Rest.KEPT and all(one.rest is Rest.KEPT for one in debts) else None
 
 
 def due_in(debts: Sequence[Debt], month: Month) -> tuple[Debt, ...]:
@@ -49,10 +81,11 @@ def balance_of(debt: Debt, bonus_fen: int | None, month: Month, policy: Policy) 
         cap = cap_of(cap, policy)
     months, last = instalments(debt.open_fen, cap)
     left = debt.open_fen > 0 and gone(debt, month)
-    standing = Standing.LEFT if left else Standing.OPEN if debt.open_fen else Standing.SETTLED
+    spoken = Standing(debt.rest.value) if debt.rest else None
+    standing = spoken or (Standing.LEFT if left else Standing.OPEN if debt.open_fen else Standing.SETTLED)
     return Balance(
         debt.person, debt.number, debt.track, debt.unit, debt.fine_fen, debt.deducted_fen, debt.open_fen,
-        debt.in_month_fen, cap, None if left else months, None if left else last, standing,
+        debt.in_month_fen, cap, None if left else months, None if left else last, standing, debt.settled_fen,
     )  # fmt: skip
 
 

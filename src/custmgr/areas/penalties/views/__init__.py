@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         last_assessment,
         sales_of,
         spared_of,
+        spoken,
         told_on,
     )
 
@@ -34,6 +35,7 @@ __all__ = [
     "last_assessment",
     "sales_of",
     "spared_of",
+    "spoken",
     "told_on",
 ]
 __getattr__ = opened(__name__, {"records": tuple(__all__)})

@@ -2,13 +2,13 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from custmgr.areas.penalties.facts.debts import Debt, Deduction
+from custmgr.areas.penalties.facts.debts import Debt, Deduction, Spoken
 from custmgr.areas.penalties.facts.proposals import Approval, Circulation, Decided, Sale
-from custmgr.areas.penalties.facts.words import Act, Step, Track
+from custmgr.areas.penalties.facts.words import Act, Rest, Step, Track
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.periods import Month
 
@@ -36,7 +36,11 @@ DEBTS = (
     " coalesce((SELECT sum(d.amount_fen) FROM penalty_deduction d WHERE d.staff_id = e.staff_id"
     " AND d.complaint_id = e.complaint_id AND d.track = e.track), 0), min(e.month), k.month, k.serial,"
     " coalesce((SELECT sum(d.amount_fen) FROM penalty_deduction d WHERE d.staff_id = e.staff_id"
-    " AND d.complaint_id = e.complaint_id AND d.track = e.track AND d.month = :month), 0), substr(s.left_on, 1, 7)"
+    " AND d.complaint_id = e.complaint_id AND d.track = e.track AND d.month = :month), 0), substr(s.left_on, 1, 7),"
+    " coalesce((SELECT sum(w.amount_fen) FROM penalty_word w WHERE w.staff_id = e.staff_id"
+    " AND w.complaint_id = e.complaint_id AND w.track = e.track AND w.rest <> 'kept'), 0),"
+    " (SELECT w.rest FROM penalty_word w WHERE w.staff_id = e.staff_id AND w.complaint_id = e.complaint_id"
+    " AND w.track = e.track ORDER BY w.id DESC LIMIT 1)"
     " FROM penalty_entry e JOIN staff s ON s.id = e.staff_id JOIN complaint k ON k.id = e.complaint_id"
     " GROUP BY e.staff_id, e.complaint_id, e.track ORDER BY s.name, e.staff_id, k.month, k.serial, e.track"
 )
@@ -44,6 +48,10 @@ MADE = (
     "SELECT s.name, k.number, d.track, sum(d.amount_fen), max(d.bonus_fen), d.staff_id, d.complaint_id"
     " FROM penalty_deduction d JOIN staff s ON s.id = d.staff_id JOIN complaint k ON k.id = d.complaint_id"
     " WHERE d.month = ? GROUP BY d.staff_id, d.complaint_id, d.track ORDER BY s.name, k.month, k.serial, d.track"
+)
+SPOKEN = (
+    "SELECT s.name, w.track, w.rest, w.amount_fen, w.reason, w.by, w.at FROM penalty_word w"
+    " JOIN staff s ON s.id = w.staff_id WHERE w.complaint_id = ? ORDER BY w.id"
 )
 TOLD = "SELECT on_day FROM penalty_announcement WHERE complaint_id = ? AND step = ?"
 CHANGED = (
@@ -125,12 +133,7 @@ def entered(connection: sqlite3.Connection, complaint_id: int, track: Track) -> 
 
 def debts(connection: sqlite3.Connection, month: Month) -> list[Debt]:
     """List every fine with what was deducted from it, in all and in one month, by person and oldest case."""
-    return [
-        Debt(staff, name, case, number, Track(track), unit, fine, taken, since, (kind, serial), here, left)
-        for staff, name, case, number, track, unit, fine, taken, since, kind, serial, here, left in connection.execute(
-            DEBTS, {"month": str(month)}
-        )
-    ]
+    return [_debt(*row) for row in connection.execute(DEBTS, {"month": str(month)})]
 
 
 def deductions(connection: sqlite3.Connection, month: Month) -> list[Deduction]:
@@ -139,6 +142,14 @@ def deductions(connection: sqlite3.Connection, month: Month) -> list[Deduction]:
     return [
         Deduction(name, number, Track(track), amount, left[staff, case, Track(track)], bonus)
         for name, number, track, amount, bonus, staff, case in connection.execute(MADE, (str(month),))
+    ]
+
+
+def spoken(connection: sqlite3.Connection, complaint_id: int) -> list[Spoken]:
+    """List what was decided about the rest of a case's fines of those who left (CMP-121)."""
+    return [
+        Spoken(name, Track(track), Rest(rest), amount, reason, by, datetime.fromisoformat(at))
+        for name, track, rest, amount, reason, by, at in connection.execute(SPOKEN, (complaint_id,))
     ]
 
 
@@ -151,3 +162,9 @@ def told_on(connection: sqlite3.Connection, complaint_id: int, step: Step) -> da
 def changed_cases(connection: sqlite3.Connection) -> list[int]:
     """List the cases whose loss or responsibility was entered anew after their fines were approved."""
     return [number for (number,) in connection.execute(CHANGED)]
+
+
+def _debt(*row: Any) -> Debt:
+    staff, name, case, number, track, unit, fine, taken, since, kind, serial, here, left, settled, rest = row
+    owed = Debt(staff, name, case, number, Track(track), unit, fine, taken, since, (kind, serial), here, left)
+    return replace(owed, settled_fen=settled, rest=Rest(rest) if rest else None)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from custmgr.areas.complaints import views as complaints
+from custmgr.areas.conflicts import actions as conflicts
+from custmgr.areas.customers import actions as wishes
 from custmgr.areas.customers import views as customers
 from custmgr.areas.methods import actions as methods
 from custmgr.areas.plans import rules, store, views
@@ -31,13 +33,15 @@ def new_plan(desk: Desk, period: PeriodKind, day: date, author: str) -> Plan:
 
 
 def add_visit(desk: Desk, number: str, wish: Wish) -> Plan:
-    """Plan a visit within the period of a plan that is still being drawn up (VIS-02, VIS-03, VIS-04)."""
+    """Plan a visit within the period of a plan that is still being drawn up (VIS-02, VIS-03, VIS-04, FVS-05, 07)."""
     plan = views.find(desk.connection, number)
     found = customers.find(desk.connection, wish.customer)
     visitor = staff.find(desk.connection, wish.visitor or plan.author)
     _refuse(rules.judge_change(plan))
     _refuse(rules.judge_wish(plan, wish, desk.policy(Policy)))
     methods.check(desk, wish.method, desk.today)
+    wishes.refuse_unwished(desk, found, wish.method.value, wish.on)
+    conflicts.refuse(desk, found, [visitor], wish.on)
     for one in _same_day(plan, found.code, visitor.name, wish.on):
         raise PlannedTwice(visitor.name, found.name, wish.on, one.item)
     _check_text("--note", wish.note)

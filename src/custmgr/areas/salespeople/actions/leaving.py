@@ -6,7 +6,8 @@ from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.salespeople import rules, store, views
-from custmgr.areas.salespeople.facts import Channel, Leaver, Term, Transfer
+from custmgr.areas.salespeople.actions.looking import leaver
+from custmgr.areas.salespeople.facts import Channel, Leaver, Transfer
 from custmgr.areas.salespeople.policy import Policy
 from custmgr.areas.salespeople.refusals import (
     InFuture,
@@ -53,12 +54,6 @@ def leave(desk: Desk, name: str, on: date | None) -> Person:
     return register_of_staff.let_go(desk, person.name, on)
 
 
-def leaver(desk: Reader, name: str) -> Leaver:
-    """Return what somebody hands over, or would have to (CUS-17, CUS-18)."""
-    person = staff.seek(desk.connection, name) or staff.find(desk.connection, name)
-    return Leaver(person.name, person.leaving_since, tuple(views.handed(desk.connection, person.id, desk.today)))
-
-
 def transfer(
     desk: Desk, customer: str | None, former: str | None, to: str, reason: str | None, channel: Channel | None
 ) -> list[Transfer]:
@@ -88,12 +83,6 @@ def inform(desk: Desk, customer: str | None, former: str | None, on: date | None
         "customer inform", former or told[0].code, on=day, channel=channel.value, customers=[c.code for c in told]
     )
     return told
-
-
-def terms(desk: Reader, customer: str) -> tuple[Customer, list[Term]]:
-    """Return whose customer somebody was, from when until when (CUS-18)."""
-    found = register.find(desk.connection, customer)
-    return found, views.terms(desk.connection, found.id, found.salesperson, found.registered_on)
 
 
 def _meant(desk: Reader, customer: str | None, former: str | None, *, untransferred: bool) -> list[Customer]:

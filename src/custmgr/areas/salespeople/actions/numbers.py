@@ -1,15 +1,15 @@
-"""Assigning company numbers, checking records against them, keeping breaches."""
+"""Assigning company numbers, keeping breaches."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
-from custmgr.areas.salespeople import rules, store, views
+from custmgr.areas.salespeople import store, views
+from custmgr.areas.salespeople.actions.looking import numbers_of
 from custmgr.areas.salespeople.facts import Assigned, Breach, NumberKind, plain_number
-from custmgr.areas.salespeople.policy import Policy
 from custmgr.areas.salespeople.refusals import InFuture, NotANumber, NumberTaken
 from custmgr.areas.staff import views as staff
-from custmgr.areas.staff.facts import Person, Role
-from custmgr.ground.desk import Desk, Reader
+from custmgr.areas.staff.facts import Person
+from custmgr.ground.desk import Desk
 from custmgr.ground.text import folded
 
 
@@ -28,21 +28,6 @@ def assign(desk: Desk, name: str, given: Mapping[NumberKind, str], since: date |
     return numbers_of(desk, person.name)
 
 
-def numbers_of(desk: Reader, name: str | None) -> list[Assigned]:
-    """Return the numbers in use today, of one person or of everybody (CUS-3)."""
-    whose = [staff.find(desk.connection, name).id] if name else None
-    return views.numbers(desk.connection, desk.today, whose)
-
-
-def check_number(desk: Reader, visitors: Sequence[Person], method: str, own: str | None, on: date) -> None:
-    """Refuse a contact that a salesperson made by a number of his own (CUS-3)."""
-    people = [person for person in visitors if person.may_act_as(Role.SALESPERSON)]
-    known = views.numbers(desk.connection, on, [person.id for person in people])
-    assigned = {one.name: [n.number or "" for n in known if n.name == one.name] for one in people}
-    if verdict := rules.judge_number(own, method, assigned, desk.policy(Policy, on)):
-        raise verdict
-
-
 def note_breach(desk: Desk, breach: Breach) -> Breach:
     """Enter a breach that was found; the program draws no consequence of it (CUS-4)."""
     person = staff.seek(desk.connection, breach.name) or staff.find(desk.connection, breach.name)
@@ -55,12 +40,6 @@ def note_breach(desk: Desk, breach: Breach) -> Breach:
     store.add_breach(desk, person.id, kept)
     desk.note("staff breach", person.name, on=kept.on, number=kept.number, found_by=finder)
     return kept
-
-
-def list_breaches(desk: Reader, name: str | None) -> list[Breach]:
-    """List breaches found, of one person or of everybody, also of those who left (CUS-4)."""
-    whose = (staff.seek(desk.connection, name) or staff.find(desk.connection, name)).id if name else None
-    return views.breaches(desk.connection, whose)
 
 
 def _check_free(desk: Desk, person: Person, kind: NumberKind, number: str) -> None:

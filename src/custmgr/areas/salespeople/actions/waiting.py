@@ -1,7 +1,7 @@
 """What waits of hand-overs."""
 
 from custmgr.areas.salespeople import views
-from custmgr.areas.salespeople.actions.leaving import leaver
+from custmgr.areas.salespeople.actions.looking import leaver
 from custmgr.ground.desk import Reader
 from custmgr.ground.words import mark
 from custmgr.mechanisms.dues import Due

@@ -70,12 +70,12 @@ def inform(
 def assignments(customer: options.Customer, as_json: options.Json = False) -> None:
     """Show the history of salespersons."""
     from custmgr.areas.salespeople import columns
-    from custmgr.areas.salespeople.actions import leaving
+    from custmgr.areas.salespeople.actions import looking
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import heading, show
 
     with open_reader() as desk:
-        found, terms = leaving.terms(desk, customer)
+        found, terms = looking.terms(desk, customer)
     if not as_json:
         heading("{code} {name}", code=found.code, name=found.name)
     show(terms, columns.TERM, as_json=as_json)

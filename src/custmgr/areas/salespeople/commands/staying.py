@@ -55,12 +55,12 @@ def handover(
 ) -> None:
     """Show a hand-over."""
     from custmgr.areas.salespeople import columns
-    from custmgr.areas.salespeople.actions import leaving, printing
+    from custmgr.areas.salespeople.actions import looking, printing
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import for_scripts, show, show_one
 
     with open_reader() as desk:
-        found = leaving.leaver(desk, name)
+        found = looking.leaver(desk, name)
         sheets = printing.print_handover(desk, found, output, force=force) if output else []
     told = [for_scripts(one, columns.HANDED) for one in found.customers]
     head = {**vars(found), "kept": found.kept, "untold": found.untold, "customers": told}
@@ -85,18 +85,20 @@ def number(
 ) -> None:
     """Assign numbers, or show them."""
     from custmgr.areas.salespeople import columns
-    from custmgr.areas.salespeople.actions import numbers
+    from custmgr.areas.salespeople.actions import looking
     from custmgr.ground.desk import open_desk, open_reader
     from custmgr.ground.show import show
 
     given = {NumberKind.MOBILE: mobile, NumberKind.QQ: qq}
     assigned = {kind: text for kind, text in given.items() if text is not None}
     if assigned and name:
+        from custmgr.areas.salespeople.actions import numbers
+
         with open_desk() as desk:
             found = numbers.assign(desk, name, assigned, since)
     else:
         with open_reader() as reader:
-            found = numbers.numbers_of(reader, name)
+            found = looking.numbers_of(reader, name)
     show(found, columns.NUMBER, as_json=as_json, empty=mark("No company number is assigned."))
 
 
@@ -125,10 +127,10 @@ def breach(
 def breaches(name: Anybody = None, as_json: options.Json = False) -> None:
     """List breaches."""
     from custmgr.areas.salespeople import columns
-    from custmgr.areas.salespeople.actions import numbers
+    from custmgr.areas.salespeople.actions import looking
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
 
     with open_reader() as desk:
-        found = numbers.list_breaches(desk, name)
+        found = looking.list_breaches(desk, name)
     show(found, columns.BREACH, as_json=as_json, empty=mark("No breach is noted."))

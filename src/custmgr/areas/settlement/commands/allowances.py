@@ -27,10 +27,10 @@ OnlyOpen = Annotated[bool, typer.Option("--open", help=_("Only those not booked 
 Price = Annotated[int | None, options.amount("--price", help=_("On the invoice copy: the unit price."))]
 Amount = Annotated[int | None, options.amount("--amount", help=_("On the invoice copy: the amount."))]
 ReceivedPrice = Annotated[
-    int | None, options.amount("--received-price", help=_("On the invoice copy: the unit price actually received."))
+    int | None, options.amount("--received-price", help=_("On the invoice copy: the unit price that remains."))
 ]
 ReceivedAmount = Annotated[
-    int | None, options.amount("--received-amount", help=_("On the invoice copy: the amount actually received."))
+    int | None, options.amount("--received-amount", help=_("On the invoice copy: the amount that remains."))
 ]
 NONE = mark("No such certificate.")
 

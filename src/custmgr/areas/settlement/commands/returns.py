@@ -122,7 +122,7 @@ def proof(
     amount: shared.Amount = None,
     received_quantity: Annotated[
         Decimal | None,
-        options.quantity("--received-quantity", help=_("On the invoice copy: the quantity actually received.")),
+        options.quantity("--received-quantity", help=_("On the invoice copy: the quantity the buyer keeps.")),
     ] = None,
     received_price: shared.ReceivedPrice = None,
     received_amount: shared.ReceivedAmount = None,

@@ -116,6 +116,37 @@ def _notices(desk: Reader, _most: int | None) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _upkeep(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.upkeep.actions import waiting
+
+    return waiting.dues(desk)
+
+
+def _instructions(desk: Reader) -> Iterator[Due]:
+    """Tell of requests to be approved; the visits they ask for stand among the customers."""
+    from custmgr.areas.instructions.actions import waiting
+
+    return waiting.approvals(desk)
+
+
+def _contracts(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.contracts import actions
+
+    return actions.dues(desk)
+
+
+def _sanctions(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.sanctions import actions
+
+    return actions.dues(desk)
+
+
+def _recordings(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.calls.actions import waiting
+
+    return waiting.dues(desk)
+
+
 SOURCES = (
     Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints),
     Source(
@@ -129,14 +160,19 @@ SOURCES = (
     Source(Group.COMPLAINTS, "anomaly WHERE done_on IS NULL AND complaint_id IS NULL", _anomalies),
     Source(Group.SETTLEMENT, "settlement UNION ALL SELECT 1 FROM complaint WHERE outcome = 'accepted'", _settlement),
     Source(Group.PENALTIES, "penalty_assessment", _penalties),
+    Source(Group.PENALTIES, "sanction WHERE state = 'proposed'", _sanctions),
     Source(Group.MONEY, "credit_term WHERE approved_on IS NULL", _terms),
     Source(Group.MONEY, "limit_change WHERE state = 'open'", _changes),
     Source(Group.MONEY, "bought WHERE open_fen > 0", _overdue),
     Source(Group.GRADES, "bought", _grades),
     Source(Group.FOLLOWED, "finding", _findings),
     Source(Group.FOLLOWED, "plan", _plans),
+    Source(Group.FOLLOWED, "instruction WHERE state = 'asked'", _instructions),
+    Source(Group.FOLLOWED, "contract WHERE ended_on IS NULL AND void IS NULL", _contracts),
+    Source(Group.FOLLOWED, "recording WHERE disc_id IS NULL", _recordings),
     Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
     Source(Group.REPORTS, "customer", own.files),
+    Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),
     Source(Group.REPORTS, "journal", own.reports),
     Source(Group.DESK, "notice WHERE state IN ('waiting', 'sending')", _notices),
     Source(Group.DESK, "journal", own.copies),

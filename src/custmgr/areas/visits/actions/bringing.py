@@ -8,14 +8,14 @@ from typing import TypeVar
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.visits import store, views
-from custmgr.areas.visits.facts import VisitKind, names_in
+from custmgr.areas.visits.facts import VisitKind
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk
 from custmgr.ground.importing import run
 from custmgr.ground.language import _
 from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
-from custmgr.ground.text import folded, key_of
+from custmgr.ground.text import folded, key_of, names_in
 from custmgr.ground.words import Word, mark
 
 Chosen = TypeVar("Chosen", bound=Word)

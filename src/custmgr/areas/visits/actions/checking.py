@@ -10,12 +10,13 @@ from custmgr.areas.conflicts import actions as conflicts
 from custmgr.areas.contracts import actions as contracts
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.instructions.actions import planning as instructions
 from custmgr.areas.methods import actions as methods
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.occasions.actions import entering as occasions
 from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.plans.actions import carrying_out as plans
-from custmgr.areas.salespeople.actions import numbers
+from custmgr.areas.salespeople.actions import looking as salespeople
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.visits import rules
 from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
@@ -45,6 +46,7 @@ class Draft:
     policy: Policy
     occasion: int | None = None
     plan_item: int | None = None
+    instruction: int | None = None
 
     @property
     def on(self) -> date:
@@ -156,7 +158,7 @@ def enough_went(_desk: Desk, draft: Draft) -> Draft:
 def company_number_used(desk: Desk, draft: Draft) -> Draft:
     """Refuse a contact a salesperson made by a number of his own (CUS-3)."""
     entry = draft.entry
-    numbers.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
+    salespeople.check_number(desk, draft.visitors, entry.method.value, entry.facts.get(Detail.OWN_NUMBER), draft.on)
     return draft
 
 
@@ -177,6 +179,13 @@ def plan_approved(desk: Desk, draft: Draft) -> Draft:
     return replace(draft, plan_item=plans.named(desk, draft.made))
 
 
+def instructed(desk: Desk, draft: Draft) -> Draft:
+    """Settle which instruction a special visit carries out: one that is approved and filed (FVS-38, FVS-46)."""
+    if draft.kind is not VisitKind.SPECIAL_INSTRUCTION:
+        return draft
+    return replace(draft, instruction=instructions.meant(desk, draft.customer, draft.entry.instruction, draft.on))
+
+
 def planned_or_said_why(desk: Desk, draft: Draft) -> Draft:
     """Find the planned visit that must be meant, or refuse a visit outside every plan without a reason (VIS-05)."""
     return draft if draft.plan_item else replace(draft, plan_item=plans.meant(desk, draft.made))
@@ -186,6 +195,7 @@ CHECKS: tuple[Check, ...] = (
     somebody_went,
     has_happened,
     plan_approved,
+    instructed,
     method_allowed,
     wish_respected,
     nobody_concerned,

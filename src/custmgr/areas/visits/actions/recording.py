@@ -11,6 +11,7 @@ from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Doubt
 from custmgr.areas.findings.actions import keeping as findings
 from custmgr.areas.findings.facts import About, Matter, Report
+from custmgr.areas.instructions.actions import planning as instructions
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.staff.refusals import HasLeft
@@ -63,6 +64,8 @@ def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = 
         store.link_occasion(desk, number, draft.occasion)
     if draft.plan_item is not None or entry.unplanned:
         store.link_plan(desk, number, draft.plan_item, entry.unplanned)
+    if draft.instruction is not None:
+        instructions.carried_out(desk, draft.instruction, number)
     told = {fact.value: value for fact, value in entry.facts.items()}
     desk.note(
         "visit record", found.code, on=entry.on, by=list(entry.by), method=entry.method.value, kind=draft.kind.value,

@@ -15,6 +15,7 @@ from custmgr.mechanisms.cadence import State
 from custmgr.mechanisms.dues import Due, urgency
 
 PAPERS = "(SELECT 1 FROM dining_sheet UNION ALL SELECT 1 FROM dining_brief)"
+MEETINGS = "(SELECT 1 FROM policy_area WHERE area = 'contacts' AND json_extract(body, '$.meetings.monthly.value'))"
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
@@ -24,6 +25,12 @@ def _findings(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.findings.actions import waiting as findings
 
     return (due for due in findings.dues(desk) if due.customer)
+
+
+def _meetings(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.contacts.actions import waiting as contacts
+
+    return contacts.dues(desk)
 
 
 def _inquiries(desk: Reader) -> Iterator[Due]:
@@ -50,9 +57,17 @@ def _plans(desk: Reader) -> Iterator[Due]:
     return plans.visits(desk)
 
 
+def _instructions(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.instructions.actions import waiting as instructions
+
+    return instructions.visits(desk)
+
+
 SOURCES: dict[str, Source] = {
+    "instruction": _instructions,
     "plan_item": _plans,
     "finding": _findings,
+    MEETINGS: _meetings,
     "inquiry": _inquiries,
     "occasion": _occasions,
     PAPERS: _papers,

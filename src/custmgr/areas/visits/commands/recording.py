@@ -6,10 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Detail, Entry, VisitKind, names_in
+from custmgr.areas.visits.facts import Detail, Entry, VisitKind
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
+from custmgr.ground.text import names_in
 from custmgr.ground.words import mark
 
 visit = Verbs("visit")
@@ -47,6 +48,9 @@ def record(
         typer.Option("--plan-item", metavar="ITEM", min=1, help=_("The planned visit it carries out.")),
     ] = None,
     unplanned: Annotated[str | None, _text("--unplanned", _("Why it was made without a plan."))] = None,
+    instruction: Annotated[
+        str | None, typer.Option("--instruction", metavar="NUMBER", help=_("The instruction it carries out."))
+    ] = None,
     occasion: Annotated[
         str | None, typer.Option("--occasion", metavar="NUMBER", help=_("The special day it was made for."))
     ] = None,
@@ -77,7 +81,9 @@ def record(
     given = {Detail.PROBLEMS: problems, Detail.RECORDING: voice, Detail.OWN_NUMBER: own_number}
     facts = {detail: text for detail, text in given.items() if text}
     how = options.word(Method, method, "--method")
-    entry = Entry(on, names_in(",".join(by)), how, content, what, *notes, facts, occasion, plan_item, unplanned)
+    entry = Entry(
+        on, names_in(",".join(by)), how, content, what, *notes, facts, occasion, plan_item, unplanned, instruction
+    )
     with open_desk() as desk:
         made = recording.record_visit(desk, customer, entry, sets or ())
     if made.visit is not None:

@@ -1,0 +1,95 @@
+"""What the keeping of contacts says no with."""
+
+from datetime import date
+
+from custmgr.areas.contacts.facts.words import ContactKind, Level
+from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.exits import Exit
+from custmgr.ground.refusals import Refusal
+from custmgr.ground.words import mark
+
+
+class OtherDepartment(Refusal):
+    """Some talks go through one department only."""
+
+    rule = "COM-07"
+    exit = Exit.REFUSED
+    says = mark("{kind}: carried on by {department}, but they go through {allowed} alone")
+    way = mark("let that department do it, and name it: --dept")
+    kind: ContactKind
+    department: Department | None
+    allowed: tuple[Department, ...]
+
+
+class ChairNotAllowed(Refusal):
+    """Important questions between departments are dealt with under certain chairs only."""
+
+    rule = "COM-12"
+    exit = Exit.REFUSED
+    says = mark("a coordination meeting is not chaired by {chair}, but by: {allowed}")
+    way = mark("name who chaired it: --chair STAFF, or the department")
+    chair: str
+    allowed: tuple[Role | Department, ...]
+
+
+class MinutesNeeded(Refusal):
+    """A meeting leaves minutes."""
+
+    rule = "COM-15"
+    exit = Exit.REFUSED
+    says = mark("a meeting is recorded and the record kept; neither minutes nor their number are given")
+    way = mark("give them: --minutes TEXT or --minutes-no NUMBER")
+
+
+class LevelNeeded(Refusal):
+    """A meeting has a level."""
+
+    rule = "COM-02"
+    says = mark("a meeting is held at one of these levels: {levels}")
+    way = mark("name it: --level company|coordination|project|exchange")
+    levels: tuple[Level, ...]
+
+
+class NoMeeting(Refusal):
+    """Level and chair belong to meetings."""
+
+    says = mark("level and chair belong to meetings, not to: {kind}")
+    way = mark("leave --level and --chair out, or enter it with --kind meeting")
+    kind: ContactKind
+
+
+class CustomerNeeded(Refusal):
+    """What is no matter inside the company has a customer."""
+
+    says = mark("{kind}: with which customer?")
+    way = mark("name the customer: `custmgr contact add CUSTOMER --kind …`")
+    kind: ContactKind
+
+
+class ContactAhead(Refusal):
+    """A contact that has not happened yet."""
+
+    says = mark("the contact on {on} lies after today, {today}")
+    way = mark("enter it when it has taken place")
+    on: date
+    today: date
+
+
+class PhoneLacking(Refusal):
+    """Of everybody who calls or walks in the telephone number is kept."""
+
+    rule = "INF-18"
+    exit = Exit.REFUSED
+    says = mark("{name} has no telephone number on file, which is needed of everybody who calls or walks in")
+    way = mark("enter it: `custmgr customer edit {code} phone=NUMBER`")
+    code: str
+    name: str
+
+
+class NoSuchChair(Refusal):
+    """A chair is a member of staff, or a department."""
+
+    says = mark("{chair} is neither a member of staff nor a department")
+    way = mark("see `custmgr staff list`; departments: {departments}")
+    chair: str
+    departments: str

@@ -1,0 +1,32 @@
+"""The rows of contacts."""
+
+from sqlmodel import Field, SQLModel
+
+from custmgr.areas.customers.tables import CustomerRow  # noqa: F401  a foreign key needs the row it points to
+from custmgr.areas.staff.tables import StaffRow  # noqa: F401  a foreign key needs the row it points to
+
+
+class ContactRow(SQLModel, table=True):
+    """A touch that is no visit."""
+
+    __tablename__ = "contact"
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int | None = Field(default=None, foreign_key="customer.id")
+    kind: str
+    on_day: str
+    staff_id: int = Field(foreign_key="staff.id")
+    department: str | None = None
+    subjects: str = "[]"
+    means: str | None = None
+    level: str | None = None
+    chair: str | None = None
+    participants: str = "[]"
+    minutes: str | None = None
+    minutes_number: str | None = None
+    text: str | None = None
+    office: str | None = None
+    person: str | None = None
+    material: str | None = None
+    size_mb: str | None = None
+    late: int
+    entered_at: str
