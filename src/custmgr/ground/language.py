@@ -37,7 +37,7 @@ def chosen() -> str:
 
 def _(sentence: str) -> str:
     """Return the sentence in the clerk's language."""
-    return sentence if _chosen == "en" or not sentence else _catalogue().gettext(sentence)
+    return _in(_chosen, sentence)
 
 
 def fill(sentence: str, **values: object) -> str:
@@ -70,6 +70,10 @@ def told(refusal: Refusal) -> tuple[str, str]:
     return fill(refusal.says, **refusal.values()), fill(refusal.way, **refusal.values())
 
 
+def _in(lang: str, sentence: str) -> str:
+    return sentence if lang == "en" or not sentence else _catalogue().gettext(sentence)
+
+
 @cache
 def _catalogue() -> Catalogue:
     return Catalogue(LOCALES / "zh_CN/LC_MESSAGES/custmgr.mo")
@@ -86,7 +90,7 @@ def word_in(kind: type[Chosen], text: str) -> Chosen | None:
 
 
 def _label(lang: str, member: Word) -> str:
-    return folded(_catalogue(lang).gettext(member.label)).casefold() if member.label else ""
+    return folded(_in(lang, member.label)).casefold()
 
 
 def choices(kind: type[Word]) -> str:

@@ -19,7 +19,7 @@ HOLIDAYS = mark("the days off of {year} are not known: working days are counted 
 MONTHS_BACK = 12
 
 
-def files(desk: Reader, _most: int | None = None) -> Iterator[Due]:
+def files(desk: Reader) -> Iterator[Due]:
     """Tell how many customer files wait for review, and how many are incomplete (CUS-7, CUS-8)."""
     waiting, drafts = views.files(desk.connection, "submitted"), views.files(desk.connection, "draft")
     if waiting.since:
@@ -32,7 +32,7 @@ def files(desk: Reader, _most: int | None = None) -> Iterator[Due]:
         yield Due("CUS-7", "drafts", DRAFTS, drafts.since, None, {"count": drafts.number}, way=way)
 
 
-def reports(desk: Reader, _most: int | None = None) -> Iterator[Due]:
+def reports(desk: Reader) -> Iterator[Due]:
     """Tell of the reports on finished months and quarters that nobody wrote since the desk began (CMP-53, CUS-15)."""
     began = views.began_on(desk.connection) or desk.today
     for month in _finished(Month.of(desk.today), Month.of(began)):
@@ -53,7 +53,7 @@ def reports(desk: Reader, _most: int | None = None) -> Iterator[Due]:
             yield Due("CUS-15", f"purchases {quarter}", PURCHASES, quarter.next.first, due_on, values, way=way)
 
 
-def copies(desk: Reader, _most: int | None = None) -> Iterator[Due]:
+def copies(desk: Reader) -> Iterator[Due]:
     """Tell that changes are in no copy yet; those of a day are copied before it ends (HBK-01)."""
     changes = views.uncopied(desk.connection)
     if changes.since:
@@ -62,7 +62,7 @@ def copies(desk: Reader, _most: int | None = None) -> Iterator[Due]:
         yield Due("HBK-01", f"backup {since}", BACKUP, since, since, values, way="custmgr db backup FILE")
 
 
-def holidays(desk: Reader, _most: int | None = None) -> Iterator[Due]:
+def holidays(desk: Reader) -> Iterator[Due]:
     """Tell that this year's, or from December on next year's, days off are not known (GRD-13)."""
     month = desk.policy(Policy).holidays_from_month
     years = [desk.today.year, *([desk.today.year + 1] if desk.today.month >= month else [])]

@@ -53,7 +53,8 @@ def _group(desk: Reader, group: Group, wanted: Wanted, bound: int | None) -> Ite
     most = None if wanted.department or wanted.salesperson else bound
     for source in SOURCES:
         if source.group is group and views.holds(desk.connection, source.rows):
-            open_now = (due for due in source.dues(desk, most) if due.state(desk.now) is not State.UPCOMING)
+            found = source.first(desk, most) if source.first else source.dues(desk)
+            open_now = (due for due in found if due.state(desk.now) is not State.UPCOMING)
             yield from filter(fits, (_of_due(desk, due, group) for due in open_now))
 
 

@@ -16,101 +16,102 @@ from custmgr.mechanisms.dues import Due
 class Source(NamedTuple):
     """An area that may hold work: of what kind, the rows that tell whether it does, and how it is asked.
 
-    Asked for so many, an area may leave out what is less urgent than these.
+    `first` asks for so many only, where an area knows its most urgent without looking at the others.
     """
 
     group: Group
     rows: str
-    dues: Callable[[Reader, int | None], Iterable[Due]]
+    dues: Callable[[Reader], Iterable[Due]]
+    first: Callable[[Reader, int | None], Iterable[Due]] | None = None
 
 
-def _complaints(desk: Reader, most: int | None) -> Iterator[Due]:
+def _complaints(desk: Reader, most: int | None = None) -> Iterator[Due]:
     from custmgr.areas.complaints.actions import waiting
 
     return waiting.dues(desk, most)
 
 
-def _reminders(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _reminders(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.reminders.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _dossier(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _dossier(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.dossier.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _measures(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _measures(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.measures.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _anomalies(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _anomalies(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.anomalies.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _settlement(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _settlement(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.settlement.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _penalties(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _penalties(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.penalties.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _terms(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _terms(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.terms.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _changes(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _changes(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.credit.actions import waiting
 
     return waiting.changes(desk)
 
 
-def _overdue(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _overdue(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.credit.actions import waiting
 
     return waiting.overdue(desk)
 
 
-def _grades(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _grades(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.grading.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _findings(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _findings(desk: Reader) -> Iterator[Due]:
     """Tell of what concerns the company alone; what was found at customers stands among the customers."""
     from custmgr.areas.findings.actions import waiting
 
     return (due for due in waiting.dues(desk) if not due.customer)
 
 
-def _plans(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _plans(desk: Reader) -> Iterator[Due]:
     """Tell of plans to be handed in or approved; the visits in them stand among the customers."""
     from custmgr.areas.plans.actions import waiting
 
     return (due for due in waiting.dues(desk) if not due.customer)
 
 
-def _salespeople(desk: Reader, _most: int | None) -> Iterable[Due]:
+def _salespeople(desk: Reader) -> Iterable[Due]:
     from custmgr.areas.salespeople.actions import waiting
 
     return waiting.dues(desk)
 
 
-def _notices(desk: Reader, _most: int | None) -> Iterator[Due]:
+def _notices(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.notices.actions import waiting
 
     return waiting.dues(desk)
@@ -148,7 +149,7 @@ def _recordings(desk: Reader) -> Iterator[Due]:
 
 
 SOURCES = (
-    Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints),
+    Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints, _complaints),
     Source(
         Group.COMPLAINTS,
         "complaint WHERE stage NOT IN ('closed', 'void') UNION ALL SELECT 1 FROM complaint_inquiry"
