@@ -70,6 +70,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
             AREAS + "plans.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",
+            AREAS + "supervision.commands",
         ),
     ),
     "record": (
@@ -92,6 +93,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
             for module in (
                 "reports.commands",
                 "settlement.commands",
+                "supervision.commands",
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",

@@ -10,6 +10,7 @@ from custmgr.ground import dates, money
 from custmgr.ground.language import _, choices, word_in
 from custmgr.ground.periods import Month
 from custmgr.ground.refusals import EndsFirst, NoSuchFile, UnknownWord, WhichPeriod
+from custmgr.ground.text import folded
 from custmgr.ground.words import Word
 
 Chosen = TypeVar("Chosen", bound=Word)
@@ -72,6 +73,16 @@ def word(kind: type[Chosen], text: str, place: str) -> Chosen:
     if found is None:
         raise UnknownWord(place, text, choices(kind))
     return found
+
+
+def yes_or_no(text: str | None, place: str) -> bool | None:
+    """Read yes or no, in either language; None where nothing was typed."""
+    if text is None:
+        return None
+    said = {"yes": True, "y": True, "是": True, "有": True, "no": False, "n": False, "否": False, "无": False}
+    if folded(text).casefold() not in said:
+        raise UnknownWord(place, text, "yes, no")
+    return said[folded(text).casefold()]
 
 
 def text_of(path: Path) -> str:

@@ -34,6 +34,16 @@ class Yearly(NamedTuple):
         return 1 <= self.day <= longest
 
 
+def yearly(text: str) -> Yearly | None:
+    """Read a day as a row of policy names it: `12-25`, or `lunar 01-01`; None where there is none."""
+    calendar, _blank, day = text.rpartition(" ")
+    month, dash, number = day.partition("-")
+    if calendar not in {"", "lunar"} or not (dash and month.isdigit() and number.isdigit()):
+        return None
+    when = Yearly(int(month), int(number), lunar=bool(calendar))
+    return when if when.exists else None
+
+
 def occurrences(when: Yearly, first: date, last: date) -> Iterator[date]:
     """Yield the days between two days, both included, on which it comes, the earliest first (OCC-20, OCC-21)."""
     for year in _years(when, first, last):

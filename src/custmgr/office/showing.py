@@ -3,7 +3,6 @@
 import os
 import shlex
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from custmgr.ground.language import chosen, fill
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.text import visible
 from custmgr.ground.words import mark
+from custmgr.office import processes
 from custmgr.office.script import Step, script
 
 WIDTH = 80
@@ -91,6 +91,7 @@ class Showing:
     def run(self) -> None:
         """Run every step in order; one that does not end as it should ends the whole."""
         told = now = ""
+        processes.warm_up()
         for step in script(samples()):
             if step.chapter and step.chapter != told:
                 self._write(f"\n== {fill(step.chapter)} ==\n" if step.chapter else "")
@@ -112,21 +113,12 @@ class Showing:
 
     def _take(self, step: Step) -> None:
         self._write("\n".join(typed(("custmgr", *step.words))) + "\n")
-        done = subprocess.run(  # noqa: S603  our own program, with words of our own
-            [sys.executable, "-m", "custmgr", *step.words],
-            cwd=self.folder,
-            env={**os.environ, **self._environment(step)},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            check=False,
-        )
+        status, said_by_it = processes.run(step.words, self.folder, self._environment(step))
         self.steps += 1
-        told = [part for line in done.stdout.splitlines() for part in folded(line)]
+        told = [part for line in said_by_it.splitlines() for part in folded(line)]
         self._write("".join(f"{line}\n" for line in _shortened(told)))
-        if done.returncode != step.status:
-            raise self._stopped(step, done.returncode)
+        if status != step.status:
+            raise self._stopped(step, status)
         if step.status:
             said = fill(mark("(status {status}: {why})"), status=step.status, why=fill(step.why))
             self._write("\n".join(folded(said)) + "\n")

@@ -124,3 +124,24 @@ def test_what_cannot_be_is_told_in_a_sentence(wealth: Wealth, words: tuple[str, 
 
 def test_what_is_registered_is_not_automatic() -> None:
     assert Policy((Ground.REGISTERED,)).faults() == ("automatic: registered",)
+
+
+@pytest.mark.rule("FVS-55", "FVS-34", "FVS-68")
+@pytest.mark.parametrize(("opened", "late"), [("2026-03-05T15:00", False), ("2026-03-06T09:00", True)])
+def test_a_complaint_taken_in_a_visit_is_opened_the_same_day_and_goes_its_own_way(
+    signed: Wealth, opened: str, late: bool
+) -> None:
+    words = ("--content", "投诉经理", "--problems", "态度", "--result", "转投诉", "--recording", "T-1")
+    signed.done("visit", "record", "周立", "--by", "李专员", "--method", "phone", *words, "--set", "calmed=yes")
+    case = signed.done("complaint", "open", "--customer", "周立", "--reason", "态度恶劣", "--draft", now=opened)[
+        "number"
+    ]
+
+    told = signed(
+        "complaint", "against", case, "--person", "王经理", "--text", "训斥", "--visit", "v00001", now=opened
+    )  # fmt: skip
+
+    assert (told.json["visit"], told.json["complaint"]) == ("V00001", case)
+    assert ("[FVS-55]" in told.err) is late
+    assert signed.done("complaint", "show", case)["stage"] == "draft"  # the rules for complaints apply from here
+    assert signed("complaint", "against", case, "--person", "王经理", "--text", "x", "--visit", "V00009").status == 2

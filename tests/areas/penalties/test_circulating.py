@@ -73,6 +73,7 @@ def test_goods_sold_again_after_the_reading_make_it_void(office: Office, ledger:
     assert after == before
     assert [row["counts"] for row in again["circulated"]] == [False, True]
     assert (again["waiting"], done["state"]) == ([], "approved")
+    assert [row["counts"] for row in done["circulated"]] == [False, True]
 
 
 @pytest.mark.rule("CMP-105", "CMP-93")

@@ -296,3 +296,18 @@ def test_the_kind_is_told_by_the_contract_or_named(signed: Wealth) -> None:
     assert signed.done(*CALL, *FULL, "--recording", "T-2")["kind"] == "continuing"
     named = ("--kind", "special_matter")
     assert signed.done(*CALL, *FULL, "--recording", "T-3", *named)["kind"] == VisitKind.SPECIAL_MATTER.value
+
+
+@pytest.mark.rule("FVS-78")
+def test_newer_rules_prevail_from_their_day_and_change_nothing_before_it(signed: Wealth, tmp_path: Path) -> None:
+    file = tmp_path / "rules.toml"
+    file.write_text("[visits.cadence.new_signing_start]\noffset.value = 3\n", "utf-8")
+    assert signed.due("2026-03-06")[0] == ("FVS-29", "due", "2026-03-12")
+
+    signed.done("staff", "add", "郭总", "--role", "general_manager")
+    signed.done("policy", "load", str(file), "--from", "2026-03-09", "--by", "郭总")
+
+    assert signed.due("2026-03-06")[0] == ("FVS-29", "due", "2026-03-12")
+    assert signed.due("2026-03-09")[0] == ("FVS-29", "due", "2026-03-10")
+    shown = signed.run("policy", "explain", "FVS-78", now="2026-03-09")
+    assert shown.status == 0

@@ -1,13 +1,14 @@
 """The words of a customer's card."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from custmgr.areas.credit.facts.verdicts import Verdict
-from custmgr.areas.customers.facts import Change, CustomerKind, FileState, Party, Region, Status
+from custmgr.areas.customers.facts import BusinessType, Change, CustomerKind, FileState, Party, Region, Status
 from custmgr.areas.grading.facts import Grade
+from custmgr.areas.importance.facts import Rank
 from custmgr.areas.upkeep.facts import Health, Mark
 from custmgr.ground.words import Word, mark
 
@@ -103,6 +104,20 @@ class Dealing:
 
 
 @dataclass(frozen=True)
+class Sorting:
+    """The six criteria customers are sorted by: importance, type, region, traded, contacted and how often (ECM-14).
+
+    `contacts` are the least and the most, None for no limit.
+    """
+
+    importance: Rank | None = None
+    business_type: BusinessType | None = None
+    place: str | None = None
+    traded: bool | None = None
+    contacts: tuple[int, int | None] | None = None
+
+
+@dataclass(frozen=True)
 class Wanted:
     """Which customers are asked for, in which order."""
 
@@ -114,6 +129,7 @@ class Wanted:
     order: Order = Order.URGENCY
     marks: tuple[Mark, ...] = ()
     changed_on: date | None = None
+    sorting: Sorting = field(default_factory=Sorting)
 
     @property
     def looked_through(self) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Key, Shelf, Wanted
+from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Key, Shelf, Sorting, Wanted
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region, Status
 from custmgr.areas.staff import views as staff
@@ -25,6 +25,18 @@ KEYS = "SELECT c.id, c.code, c.file_state FROM customer c LEFT JOIN staff s ON s
 RESEMBLES = (
     " AND (c.code LIKE :part ESCAPE '\\' OR c.name_key LIKE :part ESCAPE '\\' OR c.mnemonic LIKE :part ESCAPE '\\'"
     " OR c.contact LIKE :part ESCAPE '\\' OR c.phone LIKE :part ESCAPE '\\')"
+)
+RANK = "(SELECT g.grade FROM importance g WHERE g.customer_id = c.id ORDER BY g.id DESC LIMIT 1)"
+PLACED = (
+    " AND (c.district LIKE :place ESCAPE '\\' OR c.address LIKE :place ESCAPE '\\' OR c.region LIKE :place ESCAPE '\\'"
+    " OR EXISTS (SELECT 1 FROM customer_known k WHERE k.customer_id = c.id AND k.field = 'market'"
+    " AND k.value LIKE :place ESCAPE '\\' AND k.id = (SELECT max(n.id) FROM customer_known n"
+    " WHERE n.customer_id = c.id AND n.field = 'market')))"
+)
+TOUCHES = (
+    "((SELECT count(*) FROM visit v WHERE v.customer_id = c.id)"
+    " + (SELECT count(*) FROM contact o WHERE o.customer_id = c.id)"
+    " + (SELECT count(*) FROM inquiry q WHERE q.customer_id = c.id))"
 )
 SHELVES = {
     Shelf.CURRENT: " AND c.file_state <> 'draft'",
@@ -54,15 +66,36 @@ def keys(connection: sqlite3.Connection, wanted: Wanted) -> list[Key]:
     return [Key(*row) for row in connection.execute(f"{KEYS} WHERE 1{where}", values)]
 
 
-def _fitting(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, dict[str, str | None]]:
+def _fitting(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, dict[str, Any]]:
     where = SHELVES[wanted.shelf]
-    values: dict[str, str | None] = {"part": like(key_of(wanted.text or "")), "who": None}
+    values: dict[str, Any] = {"part": like(key_of(wanted.text or "")), "who": None}
     if wanted.text:
         where += RESEMBLES
     if wanted.salesperson:
         where += " AND s.name = :who"
         values["who"] = _salesperson(connection, wanted.salesperson)
-    return where, values
+    return where + _sorted(wanted.sorting, values), values
+
+
+def _sorted(sorting: Sorting, values: dict[str, Any]) -> str:
+    """Return the conditions of the criteria asked for, and add their values (ECM-14)."""
+    where = ""
+    if sorting.importance:
+        where += f" AND coalesce({RANK}, 'E') = :importance"
+        values["importance"] = sorting.importance.value
+    if sorting.business_type:
+        where += " AND c.business_type = :business_type"
+        values["business_type"] = sorting.business_type.value
+    if sorting.place:
+        where += PLACED
+        values["place"] = like(sorting.place)
+    if sorting.traded is not None:
+        where += f" AND {'' if sorting.traded else 'NOT '}EXISTS (SELECT 1 FROM bought p WHERE p.customer_id = c.id)"
+    if sorting.contacts:
+        least, most = sorting.contacts
+        where += f" AND {TOUCHES} >= :least" + (f" AND {TOUCHES} <= :most" if most is not None else "")
+        values |= {"least": least, "most": most}
+    return where
 
 
 def entry(connection: sqlite3.Connection, customer_id: int) -> Entry:

@@ -8,7 +8,7 @@ from custmgr.areas.complaints.views import cases
 from custmgr.areas.conflicts import rules, store, views
 from custmgr.areas.conflicts.facts import About, Against, Interest
 from custmgr.areas.conflicts.policy import Policy
-from custmgr.areas.conflicts.refusals import EndsBefore, InConflict, NobodyNamed, NothingToEnd, NotNamedYet
+from custmgr.areas.conflicts.refusals import EndsBefore, InConflict, NobodyNamed, NoSuchVisit, NothingToEnd, NotNamedYet
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import Customer
 from custmgr.areas.staff import views as staff
@@ -56,10 +56,13 @@ def register(
     desk.note("visit conflict", found.code, who=name, reason=reason, since=since, until=until)
 
 
-def name_in_complaint(desk: Desk, number: str, named: Named, about: About, text: str, visit_id: int | None) -> Against:
-    """Enter in detail whom a complaint is about and what was said (FVS-55, FVS-68)."""
+def name_in_complaint(desk: Desk, number: str, named: Named, about: About, text: str, visit: str | None) -> Against:
+    """Enter in detail whom a complaint is about, what was said, and in which visit (FVS-55, FVS-68)."""
     case = cases.find(desk.connection, number)
     who, name = _who(desk, named)
+    visit_id = views.visit_of(desk.connection, visit, case.customer) if visit else None
+    if visit and visit_id is None:
+        raise NoSuchVisit(visit, case.number)
     store.name(desk, case.id, who, about, words("--text", text), visit_id)
     desk.note("complaint against", case.number, who=name, about=about.value, visit=visit_id)
     return views.against(desk.connection, case.id)[-1]

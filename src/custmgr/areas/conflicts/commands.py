@@ -66,6 +66,9 @@ def against(
     department: DepartmentOption = None,
     about: Annotated[str, typer.Option("--about", metavar=ABOUT, help=_("What it blames them for."))] = "other",
     text: Annotated[str, typer.Option("--text", metavar="TEXT", help=_("What the customer said, in detail."))] = "",
+    visit: Annotated[
+        str | None, typer.Option("--visit", metavar="NUMBER", help=_("The visit in which it was said."))
+    ] = None,
     verified: Annotated[
         bool | None, typer.Option("--verified/--not-verified", help=_("Whether it proved true."))
     ] = None,
@@ -76,17 +79,20 @@ def against(
     from custmgr.areas.conflicts import actions, columns
     from custmgr.ground.desk import open_desk
     from custmgr.ground.refusals import Missing
-    from custmgr.ground.show import show_one
+    from custmgr.ground.show import show_one, warn
 
     named, what = _named(person, department), options.word(About, about, "--about")
     if verified is not None and by is None:
         raise Missing("--by", "custmgr complaint against")
     with open_desk() as desk:
         if verified is None:
-            made = actions.name_in_complaint(desk, number, named, what, text, None)
+            made = actions.name_in_complaint(desk, number, named, what, text, visit)
         else:
             made = actions.verify(desk, number, named, by or "", true=verified)
     show_one(made, columns.AGAINST, as_json=as_json)
+    if made.opened_late and verified is None:
+        says = mark("A complaint taken in a visit is opened the same day: {visited}, not {opened}. [FVS-55]")
+        warn(says, visited=made.visited_on, opened=made.opened_on)
 
 
 def _named(person: str | None, department: str | None) -> "Named":

@@ -53,3 +53,10 @@ class Against:
     verified_by: str | None
     verified_on: date | None
     entered_on: date
+    opened_on: date
+    visited_on: date | None = None
+
+    @property
+    def opened_late(self) -> bool:
+        """Say whether a complaint taken in a visit was opened on a later day than the visit (FVS-55)."""
+        return self.visited_on is not None and self.opened_on > self.visited_on

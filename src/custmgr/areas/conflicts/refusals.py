@@ -59,3 +59,12 @@ class NotNamedYet(Refusal):
     way = mark("enter it first: `custmgr complaint against {number} --person STAFF --text TEXT`")
     number: str
     who: str | Department
+
+
+class NoSuchVisit(Refusal):
+    """The visit named is none of the customer who complains."""
+
+    says = mark("there is no visit {visit} of the customer of complaint {number}")
+    way = mark("see `custmgr visit list`, and record the visit first")
+    visit: str
+    number: str

@@ -23,7 +23,9 @@ REGISTERED = (
 )
 AGAINST = (
     "SELECT a.id, coalesce(k.number, k.draft_number), c.code, c.name, s.name, a.department, a.about, a.text,"
-    " a.visit_id, a.verified, a.verified_by, a.verified_on, substr(a.entered_at, 1, 10) FROM complaint_against a"
+    " printf('V%05d', a.visit_id), a.verified, a.verified_by, a.verified_on, substr(a.entered_at, 1, 10),"
+    " substr(k.opened_at, 1, 10), (SELECT v.on_day FROM visit v WHERE v.id = a.visit_id), a.visit_id"
+    " FROM complaint_against a"
     " JOIN complaint k ON k.id = a.complaint_id JOIN customer c ON c.id = k.customer_id"
     " LEFT JOIN staff s ON s.id = a.staff_id"
 )
@@ -42,6 +44,16 @@ def against(connection: sqlite3.Connection, complaint_id: int | None = None) -> 
     """Return whom a complaint is about, or all complaints (FVS-67, FVS-68)."""
     query = f"{AGAINST} WHERE :id IS NULL OR a.complaint_id = :id ORDER BY a.id"
     return [_against(row) for row in connection.execute(query, {"id": complaint_id})]
+
+
+def visit_of(connection: sqlite3.Connection, number: str, customer: str) -> int | None:
+    """Return the row of a customer's visit by its number; None where there is none (FVS-55)."""
+    query = (
+        "SELECT v.id FROM visit v JOIN customer c ON c.id = v.customer_id WHERE c.code = ?"
+        " AND printf('V%05d', v.id) = upper(?)"
+    )
+    row = connection.execute(query, (customer, number.strip())).fetchone()
+    return int(row[0]) if row else None
 
 
 def _own(connection: sqlite3.Connection, customer_id: int) -> Iterator[Interest]:
@@ -65,12 +77,18 @@ def _department(text: str | None) -> Department | None:
 
 
 def _against(row: tuple[object, ...]) -> Against:
-    number, complaint, code, customer, person, department, about, text, visit, verified, by, on, entered = row
+    number, complaint, code, customer, person, department, about, text, *rest = row
+    visit, verified, by, on, entered, opened, visited, visit_id = rest
     return Against(
         int(str(number)), str(complaint), str(code), str(customer), _text(person), _department(_text(department)),
-        About(str(about)), str(text), _text(visit), None if verified is None else bool(verified), _text(by),
-        date.fromisoformat(str(on)) if on else None, date.fromisoformat(str(entered)),
+        About(str(about)), str(text), _text(visit) if visit_id else None,
+        None if verified is None else bool(verified), _text(by), _day(on), date.fromisoformat(str(entered)),
+        date.fromisoformat(str(opened)), _day(visited),
     )  # fmt: skip
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
 
 
 def _text(value: object) -> str | None:

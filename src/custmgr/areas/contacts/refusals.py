@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from custmgr.areas.contacts.facts.sheets import Known
 from custmgr.areas.contacts.facts.words import ContactKind, Level
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.exits import Exit
@@ -93,3 +94,67 @@ class NoSuchChair(Refusal):
     way = mark("see `custmgr staff list`; departments: {departments}")
     chair: str
     departments: str
+
+
+class Derived(Refusal):
+    """What the file or the contacts tell is not entered again."""
+
+    says = mark("{field} is known from the file or the first contact and is not entered here")
+    way = mark("change the file: `custmgr customer edit CUSTOMER FIELD=VALUE`")
+    field: Known
+
+
+class NotInBand(Refusal):
+    """Some fields hold one of certain values."""
+
+    rule = "INF-18"
+    says = mark("{field} cannot be “{text}”")
+    way = mark("choose one of: {allowed}")
+    field: Known
+    text: str
+    allowed: tuple[str, ...]
+
+
+class YesOrNo(Refusal):
+    """A flag holds or does not."""
+
+    rule = "ECM-05"
+    says = mark("{field} is yes or no, not “{text}”")
+    way = mark("type it like --set middleman=yes")
+    field: Known
+    text: str
+
+
+class NoSuchZone(Refusal):
+    """A time zone that is not known."""
+
+    rule = "ECM-20"
+    says = mark("“{text}” is no time zone")
+    way = mark("name it like `Europe/London`, `America/New_York`, `Asia/Dubai`")
+    text: str
+
+
+class NoSuchField(Refusal):
+    """A name that stands on no sheet."""
+
+    says = mark("no field of a customer's sheet is called “{name}”")
+    way = mark("choose one of: {allowed}")
+    name: str
+    allowed: str
+
+
+class NoSuchCredential(Refusal):
+    """No reference or certificate bears this number."""
+
+    says = mark("there is no reference or certificate {number}")
+    way = mark("see `custmgr contact credentials`")
+    number: str
+
+
+class WithdrawnAlready(Refusal):
+    """A reference or certificate is withdrawn once."""
+
+    says = mark("{name} was withdrawn on {on}")
+    way = mark("see `custmgr contact credentials --all`")
+    name: str
+    on: date

@@ -1,10 +1,12 @@
 """Writing contacts."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 
 from custmgr.areas.contacts.facts.contacts import Entry
-from custmgr.areas.contacts.tables import ContactRow
+from custmgr.areas.contacts.facts.sheets import CredentialKind, Known
+from custmgr.areas.contacts.tables import ContactRow, CredentialRow, KnownRow, WithdrawalRow
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.desk import Desk
 
@@ -45,3 +47,30 @@ def add(  # noqa: PLR0913  what decides a contact beside the entry itself
     desk.session.flush()
     assert row.id is not None
     return row.id
+
+
+def learn(desk: Desk, customer_id: int, known: Mapping[Known, str | None]) -> None:
+    """Enter what was learnt of a customer, each a new entry; nothing takes an earlier one back (INF-18, ECM-06)."""
+    on, at = desk.today.isoformat(), desk.now.isoformat()
+    desk.session.add_all(
+        KnownRow(customer_id=customer_id, field=field.value, value=value, on_day=on, entered_at=at)
+        for field, value in known.items()
+    )
+    desk.session.flush()
+
+
+def add_credential(desk: Desk, kind: CredentialKind, name: str, giver: str | None, until_on: date | None) -> int:
+    """Enter a reference or certificate of our own; return its number (ECM-02)."""
+    until = until_on.isoformat() if until_on else None
+    row = CredentialRow(kind=kind.value, name=name, giver=giver, until_on=until, entered_on=desk.today.isoformat())
+    desk.session.add(row)
+    desk.session.flush()
+    assert row.id is not None
+    return row.id
+
+
+def withdraw(desk: Desk, credential_id: int, reason: str) -> None:
+    """Let a reference or certificate count no more (ECM-02)."""
+    row = WithdrawalRow(credential_id=credential_id, reason=reason, on_day=desk.today.isoformat())
+    desk.session.add(row)
+    desk.session.flush()

@@ -30,3 +30,36 @@ class ContactRow(SQLModel, table=True):
     size_mb: str | None = None
     late: int
     entered_at: str
+
+
+class KnownRow(SQLModel, table=True):
+    """Something learnt of a customer; the last entry of a field counts."""
+
+    __tablename__ = "customer_known"
+    id: int | None = Field(default=None, primary_key=True)
+    customer_id: int = Field(foreign_key="customer.id")
+    field: str
+    value: str | None = None
+    on_day: str
+    entered_at: str
+
+
+class CredentialRow(SQLModel, table=True):
+    """A reference or certificate of our own."""
+
+    __tablename__ = "credential"
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    name: str
+    giver: str | None = None
+    until_on: str | None = None
+    entered_on: str
+
+
+class WithdrawalRow(SQLModel, table=True):
+    """A reference or certificate that counts no more."""
+
+    __tablename__ = "credential_withdrawal"
+    credential_id: int = Field(primary_key=True, foreign_key="credential.id")
+    reason: str
+    on_day: str

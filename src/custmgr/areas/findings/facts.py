@@ -77,6 +77,8 @@ class Fact(Word):
     TOLD_ON = "told_on", mark("Customer told on")
     DONE_ON = "done_on", mark("Put right on")
     SCRIPT = "script", mark("Version of the script")
+    CAUSE = "cause", mark("Whose fault")
+    ADMITTED_ON = "admitted_on", mark("Admitted to the customer on")
 
 
 class Decision(Word):
@@ -94,6 +96,14 @@ class Code(Word):
     A1 = "A1", mark("Strong dissatisfaction with the service")
     A2 = "A2", mark("Signing or trading for the customer, full discretion, private fees, or signs of these")
     A3 = "A3", mark("Customer data gravely false or missing")
+
+
+class Fault(Word):
+    """Whose fault a problem is (ECM-12)."""
+
+    OURS = "ours", mark("Our own fault")
+    THEIRS = "theirs", mark("The customer's fault")
+    OTHER = "other", mark("Somebody else's fault")
 
 
 class Step(Word):
@@ -114,7 +124,7 @@ class Unit(Word):
 
 
 READ_AS: Mapping[Fact, AnswerKind] = {Fact.VALID: "flag", Fact.STATEMENT_TRUE: "flag"}
-WORDS: Mapping[Fact, type[Word]] = {Fact.CODE: Code}
+WORDS: Mapping[Fact, type[Word]] = {Fact.CODE: Code, Fact.CAUSE: Fault}
 
 
 def kind_of(fact: Fact) -> AnswerKind:

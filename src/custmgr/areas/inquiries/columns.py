@@ -84,6 +84,12 @@ PARTS = (
     ("rounds", mark("Rounds of talks"), ROUND),
     ("history", mark("History"), STEP),
 )
+BESIDE = (Column("checklist", "", Kind.TREE), Column("office_hours", "", Kind.TREE))
+CHECKLIST = (
+    Column("aspect", "", table=False),
+    Column("what", mark("What buyers look at")),
+    Column("result", mark("Where we stand")),
+)
 MONTH = (
     Column("month", mark("Month")),
     Column("inquiries", mark("Inquiries"), Kind.NUMBER),

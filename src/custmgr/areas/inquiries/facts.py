@@ -59,6 +59,15 @@ class State(Word):
     CLOSED = "closed", mark("Settled and closed")
 
 
+class Stage(Word):
+    """How far the business with a buyer has come: what a letter asks back goes by it (ECM-07)."""
+
+    FIRST = "first", mark("First inquiry")
+    QUOTE = "quote", mark("Quotation")
+    SAMPLE = "sample", mark("Sample")
+    ORDER = "order", mark("Order")
+
+
 class Lateness(Word):
     """What stands above where a question stands."""
 

@@ -1,13 +1,15 @@
 """The shape of what inquiries are answered by."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import time
 from typing import ClassVar
 
-from custmgr.areas.inquiries.facts import InquiryKind
+from custmgr.areas.inquiries.facts import InquiryKind, Stage
 from custmgr.areas.staff.facts import Department
 
 STRICT = {"extra": "forbid"}
+PLACES = {"contact": "", "points": "", "questions": "", "hours": "", "sender": ""}
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,36 @@ class Priority:
 
 
 @dataclass(frozen=True)
+class Letters:
+    """What stands beside an answer to a buyer abroad, and what a letter says at each stage."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = STRICT
+    checklist: bool
+    opens: str
+    closes: str
+    templates: Mapping[str, str]
+
+    @property
+    def office(self) -> tuple[time, time]:
+        """Return our office hours."""
+        return time.fromisoformat(self.opens), time.fromisoformat(self.closes)
+
+    def faults(self) -> Iterator[str]:
+        """Name times that are none and templates that cannot be filled in."""
+        for key in ("opens", "closes"):
+            try:
+                time.fromisoformat(getattr(self, key))
+            except ValueError:
+                yield f"{key}: is no time of the day"
+        yield from (f"templates.{stage.value}: is missing" for stage in Stage if stage.value not in self.templates)
+        for name, text in self.templates.items():
+            try:
+                text.format(**PLACES)
+            except (KeyError, ValueError, IndexError) as fault:
+                yield f"templates.{name}: {fault}"
+
+
+@dataclass(frozen=True)
 class Policy:
     """How customers' questions are answered."""
 
@@ -62,6 +94,7 @@ class Policy:
     important: Important
     points: Points
     priority: Priority
+    letters: Letters
 
     def faults(self) -> tuple[str, ...]:
         """Name what the types cannot say, with its key (COM-21, ECM-03, ECM-13)."""
@@ -76,3 +109,4 @@ class Policy:
             yield "important.forward_hours: less than 1"
         points = ("key", "normal", "other", "introduction", "contact_data", "specific")
         yield from (f"priority.{key}: less than 0" for key in points if getattr(self.priority, key) < 0)
+        yield from (f"letters.{fault}" for fault in self.letters.faults())

@@ -1,12 +1,14 @@
 """How inquiries are judged: what is due when, what an answer lacks, how much a mail counts; pure."""
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from custmgr.areas.inquiries.facts import Clock, Inquiry, InquiryKind, Market, Promise, Step, Tallied
 from custmgr.areas.inquiries.policy import Answer, Policy, Priority
+from custmgr.ground.clock import ZONE
 from custmgr.ground.text import key_of
 
 PROMISE_RULE, FORWARD_RULE = "ECM-10", "COM-22"
@@ -101,3 +103,10 @@ def share(tallied: Tallied) -> Fraction | None:
     """Return the share answered in time among those decided; none where nothing is decided (COM-18)."""
     decided = tallied.on_time + tallied.late
     return Fraction(tallied.on_time, decided) if decided else None
+
+
+def office_hours(opens: time, closes: time, zone: ZoneInfo, on: date) -> tuple[datetime, datetime]:
+    """Return our office hours of a day as the customer's clocks show them, summer time included (ECM-20)."""
+    ours = ZoneInfo(ZONE)
+    first, last = (datetime.combine(on, at, tzinfo=ours).astimezone(zone) for at in (opens, closes))
+    return first.replace(tzinfo=None), last.replace(tzinfo=None)

@@ -62,6 +62,12 @@ def received_in(connection: sqlite3.Connection, month: Month) -> list[Inquiry]:
     return list(_inquiries(connection, "i.received_at >= :first AND i.received_at < :next", values))
 
 
+def contact_of(connection: sqlite3.Connection, customer_id: int) -> str | None:
+    """Return whom a letter to a customer addresses."""
+    row = connection.execute("SELECT contact FROM customer WHERE id = ?", (customer_id,)).fetchone()
+    return str(row[0]) if row[0] else None
+
+
 def _inquiries(connection: sqlite3.Connection, where: str, values: dict[str, Any]) -> Iterator[Inquiry]:
     rows = connection.execute(f"{SELECT} WHERE {where} ORDER BY i.received_at, i.id", values).fetchall()
     chosen = f"IN (SELECT i.id FROM inquiry i WHERE {where})"

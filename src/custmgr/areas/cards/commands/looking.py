@@ -1,23 +1,28 @@
 """`custmgr customer list` and `show`: looking customers up."""
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from custmgr.areas.cards.facts import Order, Shelf, Wanted
-from custmgr.areas.customers.facts import Status
+from custmgr.areas.cards.facts import Order, Shelf, Sorting, Wanted
+from custmgr.areas.customers.facts import BusinessType, Status
 from custmgr.areas.grading.facts import Grade
+from custmgr.areas.importance.facts import Rank
 from custmgr.areas.upkeep.facts import Mark
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
+from custmgr.ground.refusals import UnknownWord
+from custmgr.ground.text import folded
 from custmgr.ground.words import mark
 
 if TYPE_CHECKING:
     from custmgr.areas.cards.facts import File
 
 customer = Verbs("customer")
+MANY = re.compile(r"(?P<least>[0-9]{1,6})(?:-(?P<most>[0-9]{1,6})|(?P<more>[+]))?")
 FIRST = 200
 LATEST = 10
 EMPTY = {
@@ -47,6 +52,24 @@ def list_(
     stale: Annotated[bool, typer.Option("--stale", help=_("Only files long neither changed nor confirmed."))] = False,
     expiring: Annotated[bool, typer.Option("--expiring", help=_("Only files soon or no longer valid."))] = False,
     changed_on: Annotated[date | None, options.day("--changed-on", help=_("Only files changed on this day."))] = None,
+    importance: Annotated[
+        str | None, typer.Option("--importance", metavar="A-E", help=_("Only of this importance."))
+    ] = None,
+    business_type: Annotated[
+        str | None, typer.Option("--type", metavar="KIND", help=_("Only of this business type."))
+    ] = None,
+    region: Annotated[
+        str | None, typer.Option("--region", metavar="TEXT", help=_("Only of this region or market."))
+    ] = None,
+    traded: Annotated[
+        str | None, typer.Option("--traded", metavar="yes|no", help=_("Only those who bought, or never did."))
+    ] = None,
+    contacted: Annotated[
+        str | None, typer.Option("--contacted", metavar="yes|no", help=_("Only those contacted, or never."))
+    ] = None,
+    contacts: Annotated[
+        str | None, typer.Option("--contacts", metavar="N|N-N|N+", help=_("Only with so many contacts."))
+    ] = None,
     everything: Annotated[bool, typer.Option("--all", help=_("Drafts as well."))] = False,
     archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived only."))] = False,
     limit: options.Limit = None,
@@ -71,6 +94,13 @@ def list_(
         order=options.word(Order, sort, "--sort"),
         marks=tuple(mark for mark, on in marks.items() if on),
         changed_on=changed_on,
+        sorting=Sorting(
+            options.word(Rank, importance, "--importance") if importance else None,
+            options.word(BusinessType, business_type, "--type") if business_type else None,
+            region,
+            options.yes_or_no(traded, "--traded"),
+            _contacts(contacts, options.yes_or_no(contacted, "--contacted")),
+        ),
     )
     with open_reader() as desk:
         cards, count = actions.list_cards(desk, wanted, limit or (None if as_json else FIRST))
@@ -81,6 +111,17 @@ def list_(
     show(cards, columns.CARD, as_json=as_json, empty=EMPTY[wanted.shelf])
     if not as_json and len(cards) < count:
         warn(mark("{shown} of {count} shown; --limit {count} shows all."), shown=len(cards), count=count)
+
+
+def _contacts(text: str | None, contacted: bool | None) -> tuple[int, int | None] | None:
+    """Read how many contacts are wanted: 0, 1-3, 5+; or whether there were any (ECM-14)."""
+    if text is None:
+        return None if contacted is None else (1, None) if contacted else (0, 0)
+    found = MANY.fullmatch(folded(text))
+    if found is None:
+        raise UnknownWord("--contacts", text, "0, 3, 1-3, 5+")
+    least = int(found["least"])
+    return least, None if found["more"] else int(found["most"] or least)
 
 
 @customer.command(help=_("Show a customer's file."))

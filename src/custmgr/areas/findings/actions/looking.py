@@ -72,3 +72,8 @@ def _lines(desk: Reader, findings: list[Finding]) -> list[Line]:
     rows = [row_of(desk, one.kind, one) for one in findings]
     holidays = statutory() if rules.need_holidays(rows) else NO_HOLIDAYS
     return [rules.line_of(row, one, desk.now, holidays) for row, one in zip(rows, findings, strict=True)]
+
+
+def titles(desk: Reader) -> dict[str, str]:
+    """Return what each kind of finding is called."""
+    return {name: rules.title_of(row) for name, row in desk.policy(Policy).kinds.items()}

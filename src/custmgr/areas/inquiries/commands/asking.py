@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.inquiries.commands.looking import tell
-from custmgr.areas.inquiries.facts import Asked, Channel, InquiryKind
+from custmgr.areas.inquiries.facts import Asked, Channel, InquiryKind, Stage
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -62,7 +62,7 @@ def open_(
 def answer(
     number: Number,
     by: Annotated[str, typer.Option("--by", metavar="STAFF", help=_("Who answered."))],
-    text: Annotated[str, _text("--text", _("What was answered."))],
+    text: Annotated[str, _text("--text", _("What was answered."))] = "",
     at: At = None,
     interim: Annotated[bool, typer.Option("--interim", help=_("It only says when the full answer comes."))] = False,
     promise: Annotated[datetime | None, options.moment("--promise", help=_("When the full answer comes."))] = None,
@@ -73,22 +73,52 @@ def answer(
     force: Annotated[bool, typer.Option("--force", help=_("Leave points open, with a reason."))] = False,
     reason: Annotated[str | None, _text("--reason", _("Why points are left open."))] = None,
     extra: Annotated[str | None, _text("--extra", _("What was given beyond the question."))] = None,
+    template: Annotated[
+        str | None,
+        typer.Option("--template", metavar="|".join(Stage), help=_("Only write the draft of a letter for this stage.")),
+    ] = None,
     as_json: options.Json = False,
 ) -> None:
-    """Answer an inquiry."""
+    """Answer an inquiry, or draft the letter."""
     from custmgr.areas.inquiries import views
-    from custmgr.areas.inquiries.actions import answering
+    from custmgr.areas.inquiries.actions import answering, lettering
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import warn
 
+    if template:
+        _draft(number, options.word(Stage, template, "--template"), by, as_json=as_json)
+        return
     reply = answering.Reply(by, text, at, interim, promise, tuple(point or ()), all_points, force, reason, extra)
     with open_desk() as desk:
         before = views.find(desk.connection, number)
         made = answering.answer(desk, number, reply)
-        doubts = answering.doubts(desk, before, made)
-    tell(made, as_json=as_json)
+        doubts = answering.doubts(desk, before, made) + lettering.beside(desk, made)
+        checklist, office = lettering.checklist(desk, made), lettering.hours(desk, made)
+    tell(made, as_json=as_json, more={"checklist": checklist or None, "office_hours": office})
+    if checklist and not as_json:
+        _show_checklist(checklist)
     for says, values in doubts:
         warn(says, **values)
+
+
+def _draft(number: str, stage: Stage, by: str, *, as_json: bool) -> None:
+    from custmgr.areas.inquiries.actions import lettering
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import Column, say, show_one
+
+    with open_reader() as desk:
+        letter = lettering.draft(desk, number, stage, by)
+    if as_json:
+        show_one({"letter": letter}, (Column("letter", ""),), as_json=True)
+    else:
+        say("{letter}", letter=letter)
+
+
+def _show_checklist(rows: list[dict[str, Any]]) -> None:
+    from custmgr.areas.inquiries import columns
+    from custmgr.ground.show import show
+
+    show(rows, columns.CHECKLIST, as_json=False)
 
 
 @inquiry.command("pass", help=_("Let a colleague work on it; the first asked stays responsible."))

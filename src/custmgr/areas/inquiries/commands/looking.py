@@ -59,10 +59,10 @@ def show(
 
     with open_reader() as desk:
         found, now = looking.show(desk, number), desk.now
-    _show_whole(found, now, as_json=as_json)
+    _show_whole(found, now, {}, as_json=as_json)
 
 
-def tell(made: "Inquiry", *, as_json: bool) -> None:
+def tell(made: "Inquiry", *, as_json: bool, more: dict[str, Any] | None = None) -> None:
     """Show an inquiry after something was done about it: the whole for scripts, the head for people."""
     from custmgr.areas.inquiries import columns
     from custmgr.areas.inquiries.actions import looking
@@ -72,7 +72,7 @@ def tell(made: "Inquiry", *, as_json: bool) -> None:
     with open_reader() as desk:
         seen, now = looking.seen(desk, made), desk.now
     if as_json:
-        _show_whole(seen, now, as_json=True)
+        _show_whole(seen, now, more or {}, as_json=True)
     else:
         show_one(seen, columns.INQUIRY, as_json=False)
 
@@ -91,7 +91,7 @@ def _show_month(month: Month, *, as_json: bool) -> None:
     show_one(told, columns.MONTH, as_json=as_json)
 
 
-def _show_whole(seen: "Seen", now: "datetime", *, as_json: bool) -> None:
+def _show_whole(seen: "Seen", now: "datetime", more: dict[str, Any], *, as_json: bool) -> None:
     from custmgr.areas.inquiries import columns
     from custmgr.areas.inquiries.actions import looking
     from custmgr.ground.show import for_scripts, heading, show, show_one
@@ -99,7 +99,7 @@ def _show_whole(seen: "Seen", now: "datetime", *, as_json: bool) -> None:
     whole = looking.whole(seen, now)
     if as_json:
         trees = {key: [for_scripts(row, shown) for row in whole[key]] for key, _title, shown in columns.PARTS}
-        show_one({**whole, **trees}, columns.WHOLE, as_json=True)
+        show_one({**whole, **trees, **more}, (*columns.WHOLE, *columns.BESIDE), as_json=True)
         return
     show_one(whole, columns.WHOLE, as_json=False)
     for key, title, shown in columns.PARTS:

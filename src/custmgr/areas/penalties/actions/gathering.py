@@ -130,9 +130,11 @@ class _Gathering:
         whole = whole_of(self.desk, self.case)
         wanted = whole.wanted.rule if whole and whole.wanted else None
         now, remarks = columns.kept(proposal), tuple(remarking.remarks(self.case, proposal, wanted))
+        if proposal.circulated and not proposal.pending:
+            now = dict(proposal.circulated[-1].read)  # all is approved: what was read last is what was approved
+        tracks = proposal.pending or proposal.tracks
         read = tuple(
-            replace(one, counts=circulating.still_counts(one.read, now, proposal.pending))
-            for one in proposal.circulated
+            replace(one, counts=circulating.still_counts(one.read, now, tracks)) for one in proposal.circulated
         )
         return replace(proposal, circulated=read, remarks=remarks)
 

@@ -1,6 +1,6 @@
 """Printing the Reward and Punishment Notice in its copies, and the Personnel Announcement."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from custmgr.areas.complaints import views as complaints
@@ -68,7 +68,7 @@ def _notice_parts(proposal: Assessment, case: Case) -> Iterator[Part]:
         Box(mark("Loss"), proposal.loss_fen, kind=Kind.MONEY),
         Box(mark("Burden after the resale month"), burden.fen, kind=Kind.MONEY),
         Box(mark("Responsible departments"), _list(one.label for one in proposal.departments), wide=True),
-        Box(mark("Read by"), _list(one.by for one in proposal.circulated if one.counts), wide=True),
+        Box(mark("Read by"), _list(dict.fromkeys(one.by for one in proposal.circulated if one.counts)), wide=True),
     ]
     if proposal.remarks:
         told = _("; ").join(fill(step.says, **step.values) for step in proposal.remarks)
@@ -109,5 +109,5 @@ def facts_found(case: Case) -> str:
     return _("; ").join(f"{code} {text}" for code, text in items.items())
 
 
-def _list(words: Iterator[str]) -> str:
+def _list(words: Iterable[str]) -> str:
     return _(", ").join(_(word) for word in words)

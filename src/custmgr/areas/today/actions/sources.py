@@ -148,6 +148,12 @@ def _recordings(desk: Reader) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _supervision(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.supervision.actions import waiting
+
+    return waiting.dues(desk)
+
+
 SOURCES = (
     Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints, _complaints),
     Source(
@@ -172,6 +178,7 @@ SOURCES = (
     Source(Group.FOLLOWED, "contract WHERE ended_on IS NULL AND void IS NULL", _contracts),
     Source(Group.FOLLOWED, "recording WHERE disc_id IS NULL", _recordings),
     Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
+    Source(Group.REPORTS, "contract", _supervision),
     Source(Group.REPORTS, "customer", own.files),
     Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),
     Source(Group.REPORTS, "journal", own.reports),

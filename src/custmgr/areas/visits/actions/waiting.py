@@ -15,7 +15,10 @@ from custmgr.mechanisms.cadence import State
 from custmgr.mechanisms.dues import Due, urgency
 
 PAPERS = "(SELECT 1 FROM dining_sheet UNION ALL SELECT 1 FROM dining_brief)"
-MEETINGS = "(SELECT 1 FROM policy_area WHERE area = 'contacts' AND json_extract(body, '$.meetings.monthly.value'))"
+COMPANY = (
+    "(SELECT 1 FROM policy_area WHERE area = 'contacts' AND (json_extract(body, '$.meetings.monthly.value')"
+    " OR json_extract(body, '$.greetings.on.value')) UNION ALL SELECT 1 FROM credential)"
+)
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
@@ -27,7 +30,7 @@ def _findings(desk: Reader) -> Iterator[Due]:
     return (due for due in findings.dues(desk) if due.customer)
 
 
-def _meetings(desk: Reader) -> Iterator[Due]:
+def _company(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.contacts.actions import waiting as contacts
 
     return contacts.dues(desk)
@@ -67,7 +70,7 @@ SOURCES: dict[str, Source] = {
     "instruction": _instructions,
     "plan_item": _plans,
     "finding": _findings,
-    MEETINGS: _meetings,
+    COMPANY: _company,
     "inquiry": _inquiries,
     "occasion": _occasions,
     PAPERS: _papers,
