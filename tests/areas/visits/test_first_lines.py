@@ -53,7 +53,7 @@ def test_a_limit_changes_nothing_but_the_length(
 ) -> None:
     for today in (TODAY, date(2026, 3, 31), date(2026, 4, 1), date(2026, 1, 1)):
         with open_reader() as found:
-            desk = Reader(found.connection, datetime(today.year, today.month, today.day, 9), found.path)
+            desk = Reader(found.connection, datetime.fromisoformat(f"{today}T09:00"), found.path)
             whole = listing.due(desk, Wanted(within, overdue, salesperson))
             for limit in (1, 2, 5, 20, 1000):
                 assert listing.due(desk, Wanted(within, overdue, salesperson, limit)) == whole[:limit]
