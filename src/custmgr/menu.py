@@ -17,7 +17,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Register, find, grade and import customers."),
         tuple(
             AREAS + area + ".commands" + (".looking" if area == "visits" else "")
-            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep")
+            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep", "topics")
         ),
     ),
     "purchase": (

@@ -8,12 +8,14 @@ from typing import NamedTuple
 
 from custmgr.areas.calls.facts import Line, LineReason
 from custmgr.areas.methods.facts import Method
+from custmgr.areas.topics.facts import Answered
 from custmgr.ground.frozen import frozen
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind, Value, value_of
 
 NUMBER = re.compile(r"[Vv]?0*(\d{1,12})")
+FEEDBACK = "feedback"
 
 
 class VisitKind(Word):
@@ -155,6 +157,7 @@ class Visit:
     id: int = 0
     plan_item: int | None = None
     unplanned: str | None = None
+    topics: tuple[str, ...] = ()
 
     @property
     def number(self) -> str:
@@ -185,6 +188,7 @@ class Entry:
     plan_item: int | None = None
     unplanned: str | None = None
     instruction: str | None = None
+    topics: tuple[Answered, ...] = ()
 
 
 @frozen

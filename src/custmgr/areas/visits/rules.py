@@ -1,6 +1,6 @@
 """How customers are visited: pure rules."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
@@ -149,6 +149,11 @@ def typed(field: str) -> str:
     if field in set(Detail):
         return f"--set {field}={example(Detail(field))}"
     return f"--{field.replace('_', '-')}"
+
+
+def covered(line: Mapping[str, object], on: date | None, since: date) -> dict[str, object]:
+    """Say whether a topic was spoken of since a day, that day included (VIS-06)."""
+    return {**line, "last_on": on, "covered": on is not None and on >= since}
 
 
 def salespersons(visitors: Iterable[Person]) -> int:

@@ -38,14 +38,14 @@ def show_(
     as_json: options.Json = False,
 ) -> None:
     """Show a visit."""
-    from custmgr.areas.visits import columns, views
-    from custmgr.areas.visits.facts import id_of
+    from custmgr.areas.visits import columns
+    from custmgr.areas.visits.actions import looking
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show_one
 
     with open_reader() as desk:
-        found = views.find(desk.connection, id_of(number), number)
-    show_one(found, columns.RECORD, as_json=as_json)
+        shown = looking.shown(desk, looking.find(desk, number))
+    show_one(shown, columns.WHOLE, as_json=as_json)
 
 
 @visit.command("import", help=_("Import visits from a sheet or CSV file."))
