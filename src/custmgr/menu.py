@@ -12,13 +12,21 @@ from custmgr.ground.words import mark
 AREAS = "custmgr.areas."
 OFFICE = "custmgr.office."
 
+CUSTOMER = (
+    "cards",
+    "grading",
+    "visits",
+    "customers",
+    "importance",
+    "salespeople",
+    "upkeep",
+    "topics",
+    "merging",
+)
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(
-            AREAS + area + ".commands" + (".looking" if area == "visits" else "")
-            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep", "topics")
-        ),
+        tuple(AREAS + area + ".commands" + (".looking" if area == "visits" else "") for area in CUSTOMER),
     ),
     "purchase": (
         mark("Record and import what customers bought."),

@@ -74,6 +74,7 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
+        mark("CODE"),
     )
 }
 COMPLETION = {

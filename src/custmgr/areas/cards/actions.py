@@ -59,6 +59,7 @@ def file_of(desk: Reader, text: str) -> File:
         tuple(views.violations(connection, found.id)),
         tuple(views.evaluations(connection, found.id)),
         tuple(customers.changes(connection, found.id)),
+        tuple(views.formers(connection, found.id)),
         tuple(views.dealings(connection, found.id)),
     )
 
@@ -78,6 +79,7 @@ def whole(file: File) -> dict[str, Any]:
         "extra": file.extra,
         "violations": file.violations,
         "evaluations": file.evaluations,
+        "formers": file.formers,
         "changes": [for_scripts(change, columns.CHANGE) for change in file.changes],
         "dealings": [for_scripts(dealing, columns.DEALING) for dealing in file.dealings],
     }

@@ -149,4 +149,5 @@ class File:
     violations: tuple[dict[str, Any], ...]
     evaluations: tuple[dict[str, Any], ...]
     changes: tuple[Change, ...]
+    formers: tuple[dict[str, Any], ...]
     dealings: tuple[Dealing, ...]

@@ -165,6 +165,7 @@ class Change:
     doc_no: str | None = None
     source_role: str | None = None
     operator: str | None = None
+    former_code: str | None = None
 
 
 @frozen

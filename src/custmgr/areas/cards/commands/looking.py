@@ -196,6 +196,7 @@ def _print_rows(file: "File", most: int | None) -> None:
     tables = (
         (mark("Violations"), file.violations, columns.VIOLATION),
         (mark("Evaluations"), file.evaluations, columns.EVALUATION),
+        (mark("Files merged into this one"), file.formers, columns.FORMER),
         (mark("Changes"), actions.with_titles(file.changes), columns.CHANGED),
         (mark("Business with the customer"), file.dealings, columns.DEALING),
     )

@@ -46,7 +46,7 @@ class Intake:
 
     def __post_init__(self) -> None:
         """Learn who is in the register already."""
-        query = "SELECT id, code, name_key, uscc, phone_key FROM customer ORDER BY id"
+        query = "SELECT id, code, name_key, uscc, phone_key FROM customer_called ORDER BY id"
         for number, *keys in self.desk.connection.execute(query):
             self.known.add(number, dict(zip(("code", "name_key", "uscc", "phone_key"), keys, strict=True)))
 

@@ -30,7 +30,7 @@ class Customers:
         for number, code, name_key, salesperson, kind in views.list_keys(desk.connection):
             known = Known(number, salesperson, kind == "buyer")
             self.by_code[code.upper()] = known
-            self.by_name[name_key] = None if name_key in self.by_name else known
+            self.by_name[name_key] = known if self.by_name.get(name_key, known) == known else None
 
     def find(self, text: str) -> Known:
         """Return who is meant; unknown customers are entered as drafts when asked for, else the row is refused."""

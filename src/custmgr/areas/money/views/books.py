@@ -42,7 +42,7 @@ def last_row(connection: sqlite3.Connection, table: str) -> int:
 
 def list_keys(connection: sqlite3.Connection) -> Iterable[tuple[int, str, str, int | None, str | None]]:
     """Return every customer's row, code, name key, salesperson and kind, for files that name thousands (CUS-11)."""
-    return connection.execute("SELECT id, code, name_key, salesperson_id, kind FROM customer")
+    return connection.execute("SELECT id, code, name_key, salesperson_id, kind FROM customer_called")
 
 
 def reversed_numbers(connection: sqlite3.Connection) -> set[str]:
