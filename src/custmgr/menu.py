@@ -83,7 +83,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "record": (
         mark("Keep papers and recordings, and destroy them in time."),
-        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+        (AREAS + "calls.commands", AREAS + "archive.commands", AREAS + "occasions.commands"),
     ),
     "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
