@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from custmgr.ground.frozen import frozen
 from custmgr.ground.refusals import BadFile, NoSuchFile, Refusal
@@ -41,8 +41,7 @@ class NoSuchEncoding(Refusal):
     name: str
 
 
-@frozen
-class Row:
+class Row(NamedTuple):
     """One row of a table: its number as a spreadsheet counts, and its cells as text."""
 
     number: int
