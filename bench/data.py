@@ -1,7 +1,7 @@
 """What the benchmarks work on, from a fixed seed: `python bench/data.py desk FILE SCALE`, `… files FOLDER`.
 
 A desk of scale 1 holds 10,000 customers, 100,000 purchases (two fifths on credit, four fifths of these paid), 50,000
-visits and 5,000 complaints; one of scale 10 ten times that. In a process of its own: whoever measures stays small.
+visits and 5,000 complaints (one in 25 running); one of scale 10 ten times that. In a process of its own: whoever measures stays small.
 """
 
 import csv
@@ -18,7 +18,7 @@ CUSTOMERS, PURCHASES, VISITS, COMPLAINTS = 10_000, 100_000, 50_000, 5_000
 PRODUCTS = [f"N{grade}-{size}" for grade in (35, 38, 42, 45, 48) for size in range(20)]
 DISTRICTS = ["广东 东莞", "广东 深圳", "浙江 宁波", "江苏 苏州", "山东 青岛", "上海"]
 SIGNS = "东方华新宏远盛达金源恒泰中科鑫隆瑞丰嘉业永兴", "磁材电机仪表电子机械五金贸易科技实业控制"
-ON_CREDIT, PAID, AT_ONCE = 0.4, 0.8, 50_000
+ON_CREDIT, PAID, AT_ONCE, IMPORTANT, RUNNING = 0.4, 0.8, 50_000, 100, 25
 INDEXES = ("purchase_customer", "purchase_day", "purchase_open")
 
 
@@ -38,6 +38,7 @@ def desk(path: Path, scale: int, *, bare: bool) -> None:
         subprocess.run(command, env=environ, check=True, stdout=subprocess.DEVNULL)
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("PRAGMA foreign_keys=OFF")
     connection.execute("BEGIN")
     dice = random.Random(SEED)
     days = [(FIRST + timedelta(days=n)).isoformat() for n in range(DAYS)]
@@ -60,6 +61,7 @@ def _dealings(connection: sqlite3.Connection, dice: random.Random, days: list[st
         connection.execute(sql)
     _visits(connection, dice, days, scale)
     _complaints(connection, dice, scale)
+    connection.execute(f"UPDATE customer SET important_potential = 1 WHERE id % {IMPORTANT} = 0")
 
 
 def _customers(connection: sqlite3.Connection, count: int) -> None:
@@ -121,18 +123,30 @@ def _visits(connection: sqlite3.Connection, dice: random.Random, days: list[str]
 
 def _complaints(connection: sqlite3.Connection, dice: random.Random, scale: int) -> None:
     for n in range(1, COMPLAINTS * scale + 1):
-        day = FIRST + timedelta(days=dice.randrange(DAYS))
-        at = f"{day}T09:30:00"
+        running = n % RUNNING == 0
+        day = date.fromisoformat(TODAY) - timedelta(days=dice.randint(0, 14 if running else 700))
+        at, customer = f"{day}T09:30:00", dice.randint(1, CUSTOMERS * scale)
+        ended = (None,) * 4 if running else (n, "letter", str(day + timedelta(days=9)), "accepted")
         connection.execute(
             "INSERT INTO complaint (id, number, month, serial, customer_id, region, stage, opened_at, accepted_at,"
-            " due_on, order_number, product, quantity_milli, demand, reason)"
-            " VALUES (?, ?, ?, ?, ?, 'domestic', 'qc', ?, ?, ?, 'SO-1', 'N35', 1000, '补送', '吸力不足')",
-            (n, f"K{n:06}", f"K{n:06}", n, dice.randint(1, CUSTOMERS * scale), at, at, str(day + timedelta(days=30))),
-        )
+            " due_on, order_number, product, quantity_milli, shipped_on, undetermined, demand, reason, founded,"
+            " treatment, decision_id, answered_by, closed_on, outcome)"
+            " VALUES (?, ?, ?, ?, ?, 'domestic', ?, ?, ?, ?, 'SO-1', 'N35-0', 1000, '2023-07-01', 1, '补送', '吸力不足', 0,"
+            " 'none', ?, ?, ?, ?)",
+            (n, f"K{n:06}", f"K{n:06}", n, customer, "qc" if running else "closed", at, at,
+             str(day + timedelta(days=13)), *ended),
+        )  # fmt: skip
+        if not running:
+            connection.execute(
+                "INSERT INTO complaint_decision (id, complaint_id, decided_at, by, role, required, approved, edition_id)"
+                " VALUES (?1, ?1, ?2, '赵经理', 'business_manager', 'business_manager', 1, 1)",
+                (n, f"{day + timedelta(days=8)}T09:30:00"),
+            )
+        left = None if running else f"{day + timedelta(days=2)}T09:30:00"
         connection.execute(
-            "INSERT INTO complaint_stage (complaint_id, stage, department, clock, entered_at, due_at, half_day)"
-            " VALUES (?, 'qc', 'qc', 'qc', ?, ?, 0)",
-            (n, at, f"{day + timedelta(days=3)}T17:00:00"),
+            "INSERT INTO complaint_stage (complaint_id, stage, department, clock, entered_at, left_at, due_at, half_day)"
+            " VALUES (?, 'qc', 'qc', 'investigation', ?, ?, ?, 0)",
+            (n, at, left, f"{day + timedelta(days=3)}T17:00:00"),
         )
 
 
