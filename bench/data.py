@@ -1,7 +1,8 @@
 """What the benchmarks work on, from a fixed seed: `python bench/data.py desk FILE SCALE`, `… files FOLDER`.
 
 A desk of scale 1 holds 10,000 customers, 100,000 purchases (two fifths on credit, four fifths of these paid), 50,000
-visits and 5,000 complaints (one in 25 running); one of scale 10 ten times that. In a process of its own: whoever measures stays small.
+visits and 5,000 complaints (one in 25 running); one of scale 10 ten times that. In a process of its own: whoever
+measures stays small.
 """
 
 import csv
@@ -131,21 +132,21 @@ def _complaints(connection: sqlite3.Connection, dice: random.Random, scale: int)
             "INSERT INTO complaint (id, number, month, serial, customer_id, region, stage, opened_at, accepted_at,"
             " due_on, order_number, product, quantity_milli, shipped_on, undetermined, demand, reason, founded,"
             " treatment, decision_id, answered_by, closed_on, outcome)"
-            " VALUES (?, ?, ?, ?, ?, 'domestic', ?, ?, ?, ?, 'SO-1', 'N35-0', 1000, '2023-07-01', 1, '补送', '吸力不足', 0,"
-            " 'none', ?, ?, ?, ?)",
+            " VALUES (?, ?, ?, ?, ?, 'domestic', ?, ?, ?, ?, 'SO-1', 'N35-0', 1000, '2023-07-01', 1, '补送', '吸力',"
+            " 0, 'none', ?, ?, ?, ?)",
             (n, f"K{n:06}", f"K{n:06}", n, customer, "qc" if running else "closed", at, at,
              str(day + timedelta(days=13)), *ended),
         )  # fmt: skip
         if not running:
             connection.execute(
-                "INSERT INTO complaint_decision (id, complaint_id, decided_at, by, role, required, approved, edition_id)"
-                " VALUES (?1, ?1, ?2, '赵经理', 'business_manager', 'business_manager', 1, 1)",
+                "INSERT INTO complaint_decision (id, complaint_id, decided_at, by, role, required, approved,"
+                " edition_id) VALUES (?1, ?1, ?2, '赵经理', 'business_manager', 'business_manager', 1, 1)",
                 (n, f"{day + timedelta(days=8)}T09:30:00"),
             )
         left = None if running else f"{day + timedelta(days=2)}T09:30:00"
         connection.execute(
-            "INSERT INTO complaint_stage (complaint_id, stage, department, clock, entered_at, left_at, due_at, half_day)"
-            " VALUES (?, 'qc', 'qc', 'investigation', ?, ?, ?, 0)",
+            "INSERT INTO complaint_stage (complaint_id, stage, department, clock, entered_at, left_at, due_at,"
+            " half_day) VALUES (?, 'qc', 'qc', 'investigation', ?, ?, ?, 0)",
             (n, at, left, f"{day + timedelta(days=3)}T17:00:00"),
         )
 
