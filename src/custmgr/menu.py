@@ -68,6 +68,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
             AREAS + "plans.commands",
+            AREAS + "appraisals.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",
             AREAS + "supervision.commands",
@@ -94,6 +95,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "reports.commands",
                 "settlement.commands",
                 "supervision.commands",
+                "appraisals.commands",
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",
