@@ -40,11 +40,22 @@ def matches(connection: sqlite3.Connection, text: str) -> list[Customer]:
     for where, value in (("c.code = ?", typed), ("c.name_key = ?", key)):
         if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
             return [_customer(row) for row in rows]
+    if merged := _formerly(connection, typed, key):
+        return merged
     if not key:
         return []
     query = f"{SELECT} WHERE c.name_key LIKE ? ESCAPE '\\' OR ' ' || c.mnemonic LIKE ? ESCAPE '\\' ORDER BY c.code"
     pinyin = "% " + like(key)[1:]
     return [_customer(row) for row in connection.execute(query, (like(key), pinyin))]
+
+
+def _formerly(connection: sqlite3.Connection, code: str, name_key: str) -> list[Customer]:
+    """Return the customer into whose file the one of this code, or of this whole name, was merged."""
+    for where, value in (("code = ?", code), ("name_key = ?", name_key)):
+        query = f"SELECT DISTINCT into_id FROM customer_merged WHERE undone_on IS NULL AND {where}"
+        if found := connection.execute(query, (value,)).fetchall():
+            return [by_id(connection, row[0]) for row in found]
+    return []
 
 
 def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:
@@ -94,8 +105,8 @@ def twins(
 def changes(connection: sqlite3.Connection, customer_id: int) -> list[Change]:
     """Return the history of a file, newest first (CUS-10)."""
     query = (
-        "SELECT field, old, new, at, requested_by, reason, doc_no, source_role, operator FROM customer_change"
-        " WHERE customer_id = ? ORDER BY id DESC"
+        "SELECT field, old, new, at, requested_by, reason, doc_no, source_role, operator, former_code"
+        " FROM customer_change WHERE customer_id = ? ORDER BY id DESC"
     )
     return [Change(*row) for row in connection.execute(query, (customer_id,))]
 

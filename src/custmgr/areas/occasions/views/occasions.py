@@ -76,7 +76,7 @@ def phone_of(connection: sqlite3.Connection, customer_id: int) -> str | None:
 def called(connection: sqlite3.Connection, text: str) -> list[int]:
     """Return the customers of a code or, if there is none, of a whole name."""
     for where, value in (("code = ?", folded(text)), ("name_key = ?", key_of(text))):
-        if found := connection.execute(f"SELECT id FROM customer WHERE {where}", (value,)).fetchall():
+        if found := connection.execute(f"SELECT DISTINCT id FROM customer_called WHERE {where}", (value,)).fetchall():
             return [row[0] for row in found]
     return []
 

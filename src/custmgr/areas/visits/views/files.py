@@ -7,10 +7,10 @@ from custmgr.ground.text import key_of
 
 def customer_keys(connection: sqlite3.Connection) -> dict[str, int | None]:
     """Return every customer by code and by name, as import files name them; None where a name is not clear."""
-    rows = connection.execute("SELECT id, code, name_key FROM customer").fetchall()
+    rows = connection.execute("SELECT id, code, name_key FROM customer_called").fetchall()
     found: dict[str, int | None] = {}
     for number, _code, name in rows:
-        found[name] = None if name in found else number
+        found[name] = number if found.get(name, number) == number else None
     return found | {key_of(code): number for number, code, _name in rows}
 
 
