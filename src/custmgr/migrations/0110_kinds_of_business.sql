@@ -1,4 +1,5 @@
 -- Distributors, group customers and 4S shops are kinds of business, too: the register takes them.
+DROP VIEW customer_called;
 CREATE TABLE customer_wider (
     id INTEGER PRIMARY KEY,
     code TEXT NOT NULL COLLATE NOCASE UNIQUE CHECK (code <> ''),
@@ -109,3 +110,11 @@ CREATE INDEX customer_uscc ON customer (uscc) WHERE uscc IS NOT NULL;
 CREATE INDEX customer_phone_key ON customer (phone_key) WHERE phone_key IS NOT NULL;
 CREATE INDEX customer_salesperson ON customer (salesperson_id);
 CREATE INDEX customer_tax_number ON customer (tax_number) WHERE tax_number IS NOT NULL;
+CREATE INDEX customer_important ON customer (id) WHERE important_potential = 1;
+CREATE INDEX customer_submitted ON customer (submitted_on, registered_on) WHERE file_state = 'submitted';
+CREATE INDEX customer_draft ON customer (submitted_on, registered_on) WHERE file_state = 'draft';
+CREATE VIEW customer_called AS
+SELECT id, code, name_key, uscc, phone_key, salesperson_id, kind FROM customer
+UNION ALL
+SELECT c.id, m.code, m.name_key, m.uscc, m.phone_key, c.salesperson_id, c.kind
+FROM customer_merged m JOIN customer c ON c.id = m.into_id WHERE m.undone_on IS NULL;
