@@ -55,8 +55,9 @@ def test_one_document_speaks_of_several_visits_and_goes_to_whom_it_concerns(marc
     done = march("visit", "feedback", "V3", *words, now="2026-03-18")
 
     (closed,) = done.json
-    assert (closed["state"], closed["days_late"], closed["facts"]["sent_on"]) == ("closed", 0, "2026-03-18")
-    assert closed["facts"]["addressee"] == "周区域、吴质管"
+    assert (closed["state"], closed["days_late"], closed["sent_on"]) == ("closed", 0, "2026-03-18")
+    assert (closed["visit"], closed["document"]) == ("V00003", "2026-033")
+    assert closed["sent_to"] == ["周区域", "吴质管"]
 
 
 @pytest.mark.rule("VIS-33")

@@ -56,6 +56,17 @@ MADE = (
     Column("sent_on", mark("Sent on"), Kind.DAY),
     Column("feedback", mark("Written feedback"), Kind.WORD),
 )
+SENT = (
+    Column("number", mark("No."), whole=True),
+    Column("visit", mark("Visit"), whole=True),
+    Column("state", mark("State"), Kind.WORD, table=False),
+    Column("name", mark("Customer")),
+    Column("document", mark("Document number")),
+    Column("sent_on", mark("Sent on"), Kind.DAY),
+    Column("sent_to", mark("Addressee"), Kind.LIST),
+    Column("deadline", mark("Deadline"), Kind.DAY),
+    Column("days_late", mark("Days late"), Kind.NUMBER),
+)
 FINDING = (
     Column("number", mark("No.")),
     Column("title", mark("Kind")),

@@ -38,16 +38,15 @@ def feedback(
     as_json: options.Json = False,
 ) -> None:
     """Enter feedback."""
+    from custmgr.areas.appraisals import columns
     from custmgr.areas.appraisals.actions import feedback as entering
-    from custmgr.areas.findings import columns, rules
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show
 
     sent = entering.Sent(document, on, to or (), by)
     with open_desk() as desk:
-        closed = entering.enter(desk, visits, sent)
-    rows = [rules.shown(line) for line in closed]
-    show(rows, columns.FINDING if as_json else columns.LISTED, as_json=as_json)
+        entered = entering.enter(desk, visits, sent)
+    show(entered, columns.SENT, as_json=as_json)
 
 
 @visit.command(help=_("Appraise a month's visits by visitor."))

@@ -25,10 +25,10 @@ class Sent:
     by: str | None = None
 
 
-def enter(desk: Desk, numbers: Sequence[str], sent: Sent) -> list[Line]:
+def enter(desk: Desk, numbers: Sequence[str], sent: Sent) -> list[dict[str, object]]:
     """Enter that the feedback on visits was sent; without a reader named it went to the regional manager (VIS-33)."""
     found = [_of_visit(desk, number) for number in numbers]
-    return [_close(desk, finding, sent) for finding in found]
+    return [_told(_close(desk, finding, sent)) for finding in found]
 
 
 def _close(desk: Desk, finding: Finding, sent: Sent) -> Line:
@@ -42,6 +42,21 @@ def _close(desk: Desk, finding: Finding, sent: Sent) -> Line:
         Fact.ADDRESSEE: "、".join(readers),
     }
     return keeping.close(desk, finding.number, keeping.Deed([f"{k.value}={v}" for k, v in facts.items()], by=sent.by))
+
+
+def _told(line: Line) -> dict[str, object]:
+    one = line.finding
+    return {
+        "number": one.number,
+        "visit": one.about.number if one.about else None,
+        "state": one.state,
+        "name": one.name,
+        "document": one.facts.get(Fact.DOCUMENT),
+        "sent_on": date.fromisoformat(one.facts[Fact.SENT_ON]),
+        "sent_to": one.facts[Fact.ADDRESSEE].split("、"),
+        "deadline": line.clock.deadline if line.clock else None,
+        "days_late": line.days_late,
+    }
 
 
 def _of_visit(desk: Desk, number: str) -> Finding:
