@@ -73,6 +73,8 @@ def is_total(row: Row) -> bool:
     >>> is_total(Row(9, ("合 计：", "", "1,200.00"))), is_total(Row(9, ("Total", "林一", "13800138000")))
     (True, False)
     """
+    if row.cells[0][-1:].isdecimal():
+        return False  # a code, a number, a day: the first cell of nearly every row
     cells = (cell for cell in row.cells if cell.strip())
     word = next(cells, "")
     if len(word) > LONGEST_TOTAL:

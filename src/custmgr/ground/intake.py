@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
 from custmgr.ground.refusals import BadFile, NoSuchFile, Refusal
 from custmgr.ground.words import mark
@@ -41,8 +41,7 @@ class NoSuchEncoding(Refusal):
     name: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table: its number as a spreadsheet counts, and its cells as text."""
 
     number: int

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.words import Word, mark
@@ -113,8 +113,7 @@ class BadCell(Exception):
         self.field, self.reason, self.values = field_key, reason, values
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One row by field; empty cells are not there."""
 
     row: int
@@ -136,7 +135,9 @@ class Record:
 
     def need(self, key: str, parser: Callable[[str], Value]) -> Value:
         """Return a field that must be there, as the parser reads it."""
-        value = self.read(key, parser)
-        if value is None:
-            raise BadCell(key, mark("is missing"))
-        return value
+        try:
+            return parser(self.values[key])
+        except KeyError:
+            raise BadCell(key, mark("is missing")) from None
+        except Unreadable as error:
+            raise BadCell(key, mark("“{text}” cannot be read"), text=error.text) from None
