@@ -21,12 +21,13 @@ CUSTOMER = (
     "salespeople",
     "upkeep",
     "topics",
+    "folder",
     "merging",
 )
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in CUSTOMER),
+        tuple(AREAS + area + ".commands" + (".looking" if area == "visits" else "") for area in CUSTOMER),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -74,7 +75,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "visit": (
         mark("Record visits, and say which are due."),
         (
-            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            *(AREAS + "visits.commands" + part for part in (".due", ".recording", ".looking", "")),
             AREAS + "plans.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",

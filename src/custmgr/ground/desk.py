@@ -24,7 +24,7 @@ class Reader:
     connection: sqlite3.Connection
     now: datetime
     path: Path
-    _policies: dict[tuple[type, date], Any] = field(default_factory=dict)
+    _policies: dict[tuple[type | str, date], Any] = field(default_factory=dict)
     _built: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     @property
@@ -52,6 +52,12 @@ class Reader:
             tree = policy.in_force(self.connection, policy.area_of(shape), day)
             self._built[shape, body] = policy.build(shape, tree)
         return self._built[shape, body]  # type: ignore[no-any-return]
+
+    def numbers(self, area: str) -> dict[str, Any]:
+        """Return an area's numbers in force today as they are stored, without its shape: for who needs one of them."""
+        if (area, self.today) not in self._policies:
+            self._policies[area, self.today] = policy.plain(policy.in_force(self.connection, area, self.today))
+        return dict(self._policies[area, self.today])
 
     def knows_holidays(self, year: int) -> bool:
         """Say whether the days off of a year are known, and not only its weekends."""

@@ -4,9 +4,9 @@ A workbook kept by people has the table's title, its unit and empty rows above t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.intake import Row
 from custmgr.ground.records import Field
 from custmgr.ground.refusals import Refusal
@@ -39,7 +39,7 @@ class NoFieldKnown(Refusal):
     fields: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Headed:
     """A table under its headings: what stands above them, which column is which field, the rows still to be read."""
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.refusals import BadFile, NoSuchFile, Refusal
 from custmgr.ground.words import mark
 
@@ -48,7 +48,7 @@ class Row(NamedTuple):
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table, its rows still to be read whatever they hold, and the digest of the file."""
 

@@ -75,6 +75,7 @@ PLACES = {
         mark("SUBJECT"),
         mark("ACTION"),
         mark("CODE"),
+        mark("TAG"),
     )
 }
 COMPLETION = {

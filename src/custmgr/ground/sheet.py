@@ -5,13 +5,13 @@ also cut what is too long without a word, so that is refused here.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from custmgr.ground.cells import WIDEST, fitting, lines_of, told, width_of
 from custmgr.ground.files import check_target, replacing
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import _
 from custmgr.ground.looks import A3, A4, CENTRED, FAINT, FONT, FORMATS, INK, MARGIN, PAPER, RIGHT_HAND
 from custmgr.ground.pen import Pen
@@ -40,7 +40,7 @@ class TooManyRows(Refusal):
     most: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Chart:
     """A bar chart under the rows: the column that names the bars, and those they show; lying where names are long.
 

@@ -85,6 +85,15 @@ def note_taken_back(desk: Desk, customer: Customer, before: Mapping[str, Any], r
     return tuple(pairs)
 
 
+def keep_change(desk: Desk, customer: Customer, field: str, old: str | None, new: str | None, request: Request) -> None:
+    """Keep a change of something beside the form's own fields, with what it rests on (CUS-10, FIL-14)."""
+    check_request(desk, customer, request)
+    by = staff.find(desk.connection, request.requested_by).name if request.requested_by else None
+    role = request.source_role and request.source_role.value
+    line = Change(field, old, new, desk.now.isoformat(), by, request.reason, request.doc_no, role)
+    rows.keep_changes(desk, customer.id, [line])
+
+
 def note_violation(desk: Desk, text: str, kind: str, event: str, on: date | None) -> Customer:
     """Enter a violation of the customer in the file; it counts on the day it happened."""
     customer = views.find(desk.connection, text)

@@ -11,6 +11,7 @@ from custmgr.areas.customers.rules.duplicates import Known
 from custmgr.areas.customers.store import rows
 from custmgr.areas.staff import views as staff
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import to_fen
 from custmgr.ground.records import BadCell, OnDuplicate, Record, Took, Wish
 from custmgr.ground.refusals import Refusal
@@ -23,7 +24,7 @@ THERE = 0  # no row of the register has this number
 NOT_OF_THE_FORM = frozenset({"code", "province", "term", "credit_limit"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """What the old books say of a customer: the payment term and the limit in fen."""
 
