@@ -11,6 +11,7 @@ from custmgr.areas.folder.facts import Attachment, Contact
 from custmgr.areas.grading.facts import Grade
 from custmgr.areas.importance.facts import Rank
 from custmgr.areas.upkeep.facts import Health, Mark
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -93,7 +94,7 @@ class Card:
         return getattr(self.entry, name)
 
 
-@dataclass(frozen=True)
+@frozen
 class Dealing:
     """One dated piece of business with the customer (CUS-11)."""
 
@@ -104,7 +105,7 @@ class Dealing:
     note: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Sorting:
     """The six criteria customers are sorted by: importance, type, region, traded, contacted and how often (ECM-14).
 
@@ -118,7 +119,7 @@ class Sorting:
     contacts: tuple[int, int | None] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Which customers are asked for, in which order."""
 
@@ -139,7 +140,7 @@ class Wanted:
         return bool(self.marks) or bool(self.tags) or self.changed_on is not None
 
 
-@dataclass(frozen=True)
+@frozen
 class File:
     """Everything on file about one customer: the card, the form, and the rows kept with it."""
 

@@ -1,10 +1,10 @@
 """The words of the upkeep of files."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 
 from custmgr.areas.customers.facts import Status
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -26,7 +26,7 @@ class Mark(Word):
     EXPIRING = "expiring", mark("Soon or no longer valid")
 
 
-@dataclass(frozen=True)
+@frozen
 class Checked:
     """What a verification found out: by whom, how, whether something changed, what was changed with it (CUS-13, 14)."""
 
@@ -40,7 +40,7 @@ class Checked:
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Verification:
     """What is entered of a verification; what changed as FIELD=VALUE, and the paper it stands on."""
 
@@ -53,7 +53,7 @@ class Verification:
     doc_no: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """The days that decide what a file needs: entered, archived, last changed, last verified, valid until by hand."""
 
@@ -78,7 +78,7 @@ class Standing:
         return max(self.registered_on, self.verified_on or self.registered_on)
 
 
-@dataclass(frozen=True)
+@frozen
 class ToVerify:
     """A file to be verified, and until when (CUS-12, CUS-13)."""
 
@@ -90,7 +90,7 @@ class ToVerify:
     days_late: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Waiting:
     """A file that waits for its approval: since which quarter, how many changes, until when (FIL-06)."""
 
@@ -106,7 +106,7 @@ class Waiting:
     last_change: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Decided:
     """What became of a file handed up for approval (FIL-06, FIL-07)."""
 
@@ -118,7 +118,7 @@ class Decided:
     opinion: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Published:
     """That a file's access was published, and by which edition of the matrix (FIL-08)."""
 
@@ -129,7 +129,7 @@ class Published:
     edition: int
 
 
-@dataclass(frozen=True)
+@frozen
 class SetStatus:
     """A status set by hand over the one that follows from the days; none where the days count again (FIL-16)."""
 
@@ -141,7 +141,7 @@ class SetStatus:
     on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Altered:
     """One change of a file on a day, with what it rests on and who entered it (FIL-01, 02, 09, 14)."""
 
@@ -158,7 +158,7 @@ class Altered:
     operator: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Health:
     """Where a file stands: what was done last and what comes next."""
 
