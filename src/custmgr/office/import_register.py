@@ -31,13 +31,13 @@ FILES = (
 )
 MAPS = (
     Column("kind", mark("Records"), Kind.WORD),
-    Column("name", mark("Name")),
+    Column("name", mark("Kept as")),
     Column("maps", mark("Headings"), Kind.LIST),
     Column("saved_at", mark("Kept since")),
 )
 HEADINGS = (
     Column("kind", mark("Records"), Kind.WORD),
-    Column("name", mark("Name")),
+    Column("name", mark("Kept as")),
     Column("heading", mark("Heading")),
     Column("field", mark("Field")),
 )
