@@ -70,6 +70,8 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
+        mark("WEEK"),
+        mark("FOLDER"),
     )
 }
 COMPLETION = {

@@ -158,3 +158,10 @@ class WithdrawnAlready(Refusal):
     way = mark("see `custmgr contact credentials --all`")
     name: str
     on: date
+
+
+class NobodyLearntOf(Refusal):
+    """What is learnt is learnt of a customer."""
+
+    says = mark("--set tells something learnt of a customer, and none is named")
+    way = mark("name the customer, or leave --set out")

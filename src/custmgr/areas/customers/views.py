@@ -36,15 +36,20 @@ def find(connection: sqlite3.Connection, text: str) -> Customer:
 
 def matches(connection: sqlite3.Connection, text: str) -> list[Customer]:
     """Return whom the text fits best: a code, else a whole name, else a part of a name or a mnemonic."""
-    typed, key = folded(text), key_of(text)
-    for where, value in (("c.code = ?", typed), ("c.name_key = ?", key)):
-        if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
-            return [_customer(row) for row in rows]
-    if not key:
-        return []
+    found, key = called(connection, text), key_of(text)
+    if found or not key:
+        return found
     query = f"{SELECT} WHERE c.name_key LIKE ? ESCAPE '\\' OR ' ' || c.mnemonic LIKE ? ESCAPE '\\' ORDER BY c.code"
     pinyin = "% " + like(key)[1:]
     return [_customer(row) for row in connection.execute(query, (like(key), pinyin))]
+
+
+def called(connection: sqlite3.Connection, text: str) -> list[Customer]:
+    """Return whom a file calls so: the customer of a code or, if there is none, those of a whole name."""
+    for where, value in (("c.code = ?", folded(text)), ("c.name_key = ?", key_of(text))):
+        if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
+            return [_customer(row) for row in rows]
+    return []
 
 
 def nearest(connection: sqlite3.Connection, text: str) -> tuple[str, ...]:

@@ -32,6 +32,14 @@ def learn(desk: Desk, customer: str, words: Sequence[str]) -> Customer:
     return found
 
 
+def kept(field: Known, text: str, bands: Mapping[str, tuple[str, ...]]) -> str:
+    """Return a value in the form it is kept in, or refuse it (INF-18, ECM-20)."""
+    judged = rules.judge(field, optional(f"--set {field.value}", text) or "", bands)
+    if isinstance(judged, Refusal):
+        raise judged
+    return judged
+
+
 def sheets(desk: Reader, customer_id: int) -> list[Sheet]:
     """Return the sheets this company keeps, each with how much of it is filled in (INF-18, ECM-06)."""
     known = views.known_of(desk.connection, customer_id)
@@ -86,9 +94,4 @@ def _read(name: str, text: str, bands: Mapping[str, tuple[str, ...]]) -> tuple[K
     if field is None:
         allowed = _(", ").join(f"{one.value} {_(one.label)}" for one in Known if one not in DERIVED)
         raise NoSuchField(name, allowed)
-    if not text:
-        return field, None
-    kept = rules.judge(field, optional(f"--set {field.value}", text) or "", bands)
-    if isinstance(kept, Refusal):
-        raise kept
-    return field, kept
+    return field, kept(field, text, bands) if text else None

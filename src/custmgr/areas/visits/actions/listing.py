@@ -19,6 +19,8 @@ from custmgr.mechanisms.dues import Due
 if TYPE_CHECKING:
     from custmgr.areas.notices.facts import News
 
+HOTLINE = mark("Complaint hotline {number}")
+SET = "(SELECT 1 FROM policy_area WHERE area = 'complaints' AND json_extract(body, '$.hotline.value') <> '')"
 LATE = (DueState.MISSED, DueState.OVERDUE)
 REASONS = {
     ("revisit", DueState.MISSED): mark("no visit in {period}"),
@@ -59,6 +61,16 @@ OWNER, NO_OWNER = mark("owner {owner}"), mark("owner not settled")
 LINE = mark("[{rule}] {state}, by {deadline}: {customer} {name}, {owner}: {reason}")
 LATE_LINE = mark("[{rule}] {state}, by {deadline}, days late {days}: {customer} {name}, {owner}: {reason}")
 PROVISIONAL = mark("{line} (deadline provisional: days off not known yet)")
+
+
+def heading(desk: Reader) -> str:
+    """Return what stands above the list: the complaint hotline, where the company has one (INF-29)."""
+    if not views.holds(desk.connection, SET):
+        return ""
+    from custmgr.areas.complaints.policy import Policy as Complaints
+
+    number = desk.policy(Complaints).hotline
+    return fill(HOTLINE, number=number) if number else ""
 
 
 def due(desk: Reader, wanted: Wanted) -> list[DueLine]:

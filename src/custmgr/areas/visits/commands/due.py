@@ -39,8 +39,8 @@ def due(
         _announce(wanted, as_json=as_json)
         return
     with open_reader() as desk:
-        lines = listing.due(desk, wanted)
-    show(lines, columns.DUE, as_json=as_json, empty=mark("Nothing is due."))
+        lines, title = listing.due(desk, wanted), listing.heading(desk)
+    show(lines, columns.DUE, as_json=as_json, title=title, empty=mark("Nothing is due."))
 
 
 def _announce(wanted: Wanted, *, as_json: bool) -> None:
