@@ -12,13 +12,22 @@ from custmgr.ground.words import mark
 AREAS = "custmgr.areas."
 OFFICE = "custmgr.office."
 
+CUSTOMER = (
+    "cards",
+    "grading",
+    "visits",
+    "customers",
+    "importance",
+    "salespeople",
+    "upkeep",
+    "topics",
+    "folder",
+    "merging",
+)
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(
-            AREAS + area + ".commands"
-            for area in ("cards", "grading", "visits", "customers", "importance", "salespeople", "upkeep")
-        ),
+        tuple(AREAS + area + ".commands" + (".looking" if area == "visits" else "") for area in CUSTOMER),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -66,7 +75,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "visit": (
         mark("Record visits, and say which are due."),
         (
-            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            *(AREAS + "visits.commands" + part for part in (".due", ".recording", ".looking", "")),
             AREAS + "plans.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",
@@ -75,7 +84,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "record": (
         mark("Keep papers and recordings, and destroy them in time."),
-        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+        (AREAS + "calls.commands", AREAS + "archive.commands", AREAS + "occasions.commands"),
     ),
     "owner": (mark("Keep the units owners of property bought."), (AREAS + "owners.commands",)),
     "intake": (mark("Hand on the registers of calls and walk-ins."), (AREAS + "registers.commands",)),

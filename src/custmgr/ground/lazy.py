@@ -65,6 +65,10 @@ PLACES = {
         mark("NAME=N"),
         mark("STAFF[,STAFF]"),
         mark("KIND:NUMBER"),
+        mark("VISIT"),
+        mark("CODE"),
+        mark("CODE=TEXT"),
+        mark("CODE:FIELD=VALUE,…"),
         mark("PLAN"),
         mark("ITEM"),
         mark("MOMENT"),
@@ -72,6 +76,8 @@ PLACES = {
         mark("ACTION"),
         mark("WEEK"),
         mark("FOLDER"),
+        mark("CODE"),
+        mark("TAG"),
     )
 }
 COMPLETION = {

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
@@ -147,11 +148,16 @@ def faults(area: str, tree: Tree) -> list[str]:
     return unmarked + [f"{area}.{fault}" for fault in policy.faults()]
 
 
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)
+
+
 def _cast(kind: Any, value: Any) -> Any:
     if value is None:
         return None
     if is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         given = {field.name: value[field.name] for field in fields(kind) if field.name in value}
         return kind(**{name: _cast(hints[name], part) for name, part in given.items()})
     origin, parts = get_origin(kind), get_args(kind)

@@ -7,7 +7,7 @@ import pytest
 from tests.areas.plans.conftest import Plan
 from tests.conftest import Run
 
-VISIT = ("visit", "record", "C00001", "--by", "王业务", "--method", "onsite", "--content", "看店")
+VISIT = ("visit", "record", "C00001", "--by", "王业务", "--method", "onsite", "--topic", "M1=看店")
 UNPLANNED = (*VISIT, "--unplanned", "客户来电")
 
 
@@ -93,7 +93,7 @@ def test_what_a_new_version_leaves_out_is_not_carried_out(desk: Run, plan: Plan)
     desk("plan", "approve", number, "--by", "何区域")
 
     gone = desk(
-        "visit", "record", "C00001", "--by", "王业务", "--method", "phone", "--content", "电话", "--plan-item", "1",
+        "visit", "record", "C00001", "--by", "王业务", "--method", "phone", "--topic", "P9=电话", "--plan-item", "1",
         "--json",
     )  # fmt: skip
 

@@ -23,7 +23,9 @@ def test_a_dealer_is_visited_on_the_spot_or_by_telephone(
     code = customer("甲公司", bought="2025-12-01")
     keep("dealer", ledger)
 
-    done = custmgr("visit", "record", code, *WORDS, "--method", method, "--unplanned", "路过", "--json")
+    done = custmgr(
+        "visit", "record", code, *WORDS, "--method", method, "--unplanned", "路过", "--topic", "P9=账期", "--json"
+    )
 
     assert done.status == status
     assert not status or (done.error["rule"], "onsite" in done.error["hint"] or "On site" in done.error["hint"]) == (

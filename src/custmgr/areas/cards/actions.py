@@ -9,13 +9,16 @@ from custmgr.areas.cards.policy import Policy
 from custmgr.areas.credit.actions import judging as credit
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import BY_KEY, Change, FieldKind
+from custmgr.areas.folder import views as folder
 from custmgr.areas.grading import views as grading
 from custmgr.areas.upkeep.actions import looking as upkeep
 from custmgr.ground.desk import Reader
 from custmgr.ground.language import _
 from custmgr.ground.show import for_scripts
+from custmgr.ground.words import mark
 
 DAY = len("2026-03-05")
+BESIDE = {"person": mark("Contact person")}
 
 
 def list_cards(desk: Reader, wanted: Wanted, most: int | None) -> tuple[list[Card], int]:
@@ -24,12 +27,20 @@ def list_cards(desk: Reader, wanted: Wanted, most: int | None) -> tuple[list[Car
         return _first_cards(desk, wanted, most)
     entries = views.entries(desk.connection, wanted)
     if wanted.looked_through:
-        fitting_ids = upkeep.marked(desk, wanted.marks, wanted.changed_on)
+        fitting_ids = _looked_through(desk, wanted)
         entries = [entry for entry in entries if entry.id in fitting_ids]
     narrow = bool(wanted.text or wanted.salesperson or wanted.looked_through)
     cards = _cards(desk, entries, [entry.id for entry in entries] if narrow else None)
     fitting = [card for card in cards if wanted.grade in (None, card.grade) and wanted.status in (None, card.status)]
     return rules.in_order(fitting, wanted.order)[:most], len(fitting)
+
+
+def _looked_through(desk: Reader, wanted: Wanted) -> set[int]:
+    """Return who carries every mark and tag asked for (FIL-09, FIL-10, FIL-11, FIL-17)."""
+    found = [folder.tagged(desk.connection, tag) for tag in wanted.tags]
+    if wanted.marks or wanted.changed_on:
+        found.append(upkeep.marked(desk, wanted.marks, wanted.changed_on))
+    return set.intersection(*found)
 
 
 def _first_cards(desk: Reader, wanted: Wanted, most: int) -> tuple[list[Card], int]:
@@ -59,6 +70,10 @@ def file_of(desk: Reader, text: str) -> File:
         tuple(views.violations(connection, found.id)),
         tuple(views.evaluations(connection, found.id)),
         tuple(customers.changes(connection, found.id)),
+        tuple(views.formers(connection, found.id)),
+        tuple(folder.contacts(connection, found.id)),
+        tuple(folder.tags(connection, found.id)),
+        tuple(folder.attachments(connection, found.id)),
         tuple(views.dealings(connection, found.id)),
     )
 
@@ -78,6 +93,10 @@ def whole(file: File) -> dict[str, Any]:
         "extra": file.extra,
         "violations": file.violations,
         "evaluations": file.evaluations,
+        "formers": file.formers,
+        "contacts": [for_scripts(contact, columns.CONTACT) for contact in file.contacts],
+        "tags": file.tags,
+        "attachments": [for_scripts(one, columns.ATTACHMENT) for one in file.attachments],
         "changes": [for_scripts(change, columns.CHANGE) for change in file.changes],
         "dealings": [for_scripts(dealing, columns.DEALING) for dealing in file.dealings],
     }
@@ -111,7 +130,7 @@ def with_titles(changes: Iterable[Change]) -> list[dict[str, Any]]:
 
 
 def _titled(key: str) -> str:
-    return _(BY_KEY[key].title) if key in BY_KEY else key
+    return _(BY_KEY[key].title) if key in BY_KEY else _(BESIDE[key]) if key in BESIDE else key
 
 
 def _read(key: str, text: str | None) -> Any:

@@ -83,6 +83,27 @@ VIOLATION = (
     Column("kind", mark("Kind")),
     Column("event", mark("Event")),
 )
+CONTACT = (
+    Column("standing", mark("Standing"), Kind.WORD),
+    Column("name", mark("Name")),
+    Column("post", mark("Department and post")),
+    Column("phone", mark("Telephone")),
+    Column("fax", mark("Fax"), table=False),
+    Column("mobile", mark("Mobile")),
+    Column("email", mark("E-mail"), table=False),
+)
+ATTACHMENT = (
+    Column("on", mark("Attached on"), Kind.DAY),
+    Column("path", mark("File path")),
+    Column("note", mark("Note")),
+    Column("sha256", mark("SHA-256"), table=False),
+)
+FORMER = (
+    Column("code", mark("Former code")),
+    Column("name", mark("Former name")),
+    Column("on", mark("Merged on"), Kind.DAY),
+    Column("reason", mark("Reason")),
+)
 EVALUATION = (
     Column("on", mark("Day"), Kind.DAY),
     Column("evaluator", mark("Evaluator")),
@@ -98,6 +119,7 @@ CHANGE = (
     Column("doc_no", mark("Document no.")),
     Column("source_role", mark("Data from")),
     Column("operator", mark("Entered by")),
+    Column("former_code", mark("Former code")),
 )
 CHANGED = (
     Column("on", mark("Day"), Kind.DAY),
@@ -107,6 +129,7 @@ CHANGED = (
     Column("requested_by", mark("Requested by")),
     Column("reason", mark("Reason")),
     Column("doc_no", mark("Document no.")),
+    Column("former_code", mark("Former code")),
 )
 DEALING = (
     Column("on", mark("Day"), Kind.DAY),
@@ -127,7 +150,10 @@ FORM = {block: tuple(shown(field) for field in FIELDS if field.block is block) f
 FIELDS_ONLY = tuple(column for block in FORM.values() for column in block if column.key not in {c.key for c in CARD})
 EXTRA = Column("extra", mark("Further fields"), Kind.TREE)
 CHANGES = Column("changes", mark("Changes"), Kind.TREE)
-ROWS = tuple(Column(key, "", Kind.TREE) for key in ("violations", "evaluations", "changes", "dealings"))
+ROWS = tuple(
+    Column(key, "", Kind.TREE)
+    for key in ("violations", "evaluations", "formers", "contacts", "tags", "attachments", "changes", "dealings")
+)
 PLAIN_CARD = tuple(Column(column.key, column.title) for column in CARD)
 EDITED = (*PLAIN_CARD, *FIELDS_ONLY, EXTRA, CHANGES)
 PLAIN_CREDIT = tuple(Column(column.key, column.title) for column in CREDIT)

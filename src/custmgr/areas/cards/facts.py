@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from custmgr.areas.credit.facts.verdicts import Verdict
 from custmgr.areas.customers.facts import BusinessType, Change, CustomerKind, FileState, Party, Region, Status
+from custmgr.areas.folder.facts import Attachment, Contact
 from custmgr.areas.grading.facts import Grade
 from custmgr.areas.importance.facts import Rank
 from custmgr.areas.upkeep.facts import Health, Mark
@@ -129,12 +130,13 @@ class Wanted:
     order: Order = Order.URGENCY
     marks: tuple[Mark, ...] = ()
     changed_on: date | None = None
+    tags: tuple[str, ...] = ()
     sorting: Sorting = field(default_factory=Sorting)
 
     @property
     def looked_through(self) -> bool:
         """Say whether more than the register's own columns decides who is listed (FIL-09, FIL-10, FIL-11, FIL-17)."""
-        return bool(self.marks) or self.changed_on is not None
+        return bool(self.marks) or bool(self.tags) or self.changed_on is not None
 
 
 @dataclass(frozen=True)
@@ -149,4 +151,8 @@ class File:
     violations: tuple[dict[str, Any], ...]
     evaluations: tuple[dict[str, Any], ...]
     changes: tuple[Change, ...]
+    formers: tuple[dict[str, Any], ...]
+    contacts: tuple[Contact, ...]
+    tags: tuple[str, ...]
+    attachments: tuple[Attachment, ...]
     dealings: tuple[Dealing, ...]

@@ -132,6 +132,16 @@ def evaluations(connection: sqlite3.Connection, customer_id: int) -> Iterator[di
         yield {"on": on, "evaluator": evaluator, "evaluation": evaluation}
 
 
+def formers(connection: sqlite3.Connection, customer_id: int) -> Iterator[dict[str, Any]]:
+    """Yield the files that were merged into this one, the newest first (CUS-10)."""
+    query = (
+        "SELECT code, name, on_day, reason FROM customer_merged WHERE into_id = ? AND undone_on IS NULL"
+        " ORDER BY id DESC"
+    )
+    for code, name, on, reason in connection.execute(query, (customer_id,)):
+        yield {"code": code, "name": name, "on": on, "reason": reason}
+
+
 def dealings(connection: sqlite3.Connection, customer_id: int) -> list[Dealing]:
     """Return the dated business with a customer, newest first (CUS-11)."""
     found = connection.execute(DEALINGS, {"id": customer_id})

@@ -100,6 +100,7 @@ class ChangeRow(SQLModel, table=True):
     doc_no: str | None = None
     source_role: str | None = None
     operator: str | None = None
+    former_code: str | None = None
 
 
 class OpeningRow(SQLModel, table=True):

@@ -45,10 +45,20 @@ def matches(connection: sqlite3.Connection, text: str) -> list[Customer]:
 
 
 def called(connection: sqlite3.Connection, text: str) -> list[Customer]:
-    """Return whom a file calls so: the customer of a code or, if there is none, those of a whole name."""
-    for where, value in (("c.code = ?", folded(text)), ("c.name_key = ?", key_of(text))):
+    """Return whom a file calls so: the customer of a code or a whole name, or into whose file that one was merged."""
+    code, name_key = folded(text), key_of(text)
+    for where, value in (("c.code = ?", code), ("c.name_key = ?", name_key)):
         if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
             return [_customer(row) for row in rows]
+    return _formerly(connection, code, name_key)
+
+
+def _formerly(connection: sqlite3.Connection, code: str, name_key: str) -> list[Customer]:
+    """Return the customer into whose file the one of this code, or of this whole name, was merged."""
+    for where, value in (("code = ?", code), ("name_key = ?", name_key)):
+        query = f"SELECT DISTINCT into_id FROM customer_merged WHERE undone_on IS NULL AND {where}"
+        if found := connection.execute(query, (value,)).fetchall():
+            return [by_id(connection, row[0]) for row in found]
     return []
 
 
@@ -99,8 +109,8 @@ def twins(
 def changes(connection: sqlite3.Connection, customer_id: int) -> list[Change]:
     """Return the history of a file, newest first (CUS-10)."""
     query = (
-        "SELECT field, old, new, at, requested_by, reason, doc_no, source_role, operator FROM customer_change"
-        " WHERE customer_id = ? ORDER BY id DESC"
+        "SELECT field, old, new, at, requested_by, reason, doc_no, source_role, operator, former_code"
+        " FROM customer_change WHERE customer_id = ? ORDER BY id DESC"
     )
     return [Change(*row) for row in connection.execute(query, (customer_id,))]
 

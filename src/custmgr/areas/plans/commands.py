@@ -54,6 +54,10 @@ def add(
     method: Annotated[
         str, typer.Option("--method", metavar="|".join(Method), help=_("How it takes place."))
     ] = Method.ONSITE.value,
+    topics: Annotated[
+        list[str] | None,
+        typer.Option("--topic", metavar="CODE", help=_("What it is about: topic codes such as M1,O4.")),
+    ] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT", help=_("What it is for."))] = None,
     as_json: options.Json = False,
 ) -> None:
@@ -61,7 +65,7 @@ def add(
     from custmgr.areas.plans.actions import planning
     from custmgr.ground.desk import open_desk
 
-    wish = Wish(customer, on, visitor, options.word(Method, method, "--method"), (), note)
+    wish = Wish(customer, on, visitor, options.word(Method, method, "--method"), tuple(topics or ()), note)
     with open_desk() as desk:
         made = planning.add_visit(desk, number, wish)
     _show(made, as_json=as_json)

@@ -22,6 +22,32 @@ RECORD = (
     Column("plan_item", mark("Plan item"), Kind.NUMBER),
     Column("unplanned", mark("Made without a plan because")),
     Column("facts", mark("Further facts"), Kind.TREE, of="told"),
+    Column("topics", mark("Topics"), Kind.LIST, table=False),
+)
+WHOLE = (
+    *RECORD,
+    Column("learnt", mark("Learnt"), Kind.TREE, table=False),
+    Column("learnt_told", mark("Learnt"), json=False),
+    Column("findings", mark("Findings opened"), Kind.LIST),
+    Column("ways", mark("Next"), Kind.LIST),
+)
+TOPIC = (
+    Column("code", mark("Code"), whole=True),
+    Column("block", mark("Block"), Kind.WORD),
+    Column("title", mark("Topic")),
+    Column("written", mark("In writing"), Kind.FLAG),
+    Column("rule", mark("Rule"), table=False),
+    Column("questions", mark("Asked once (--set)"), Kind.LIST, table=False),
+    Column("columns", mark("Asked for each line (--row)"), Kind.LIST, table=False),
+    Column("flags", mark("Seen (--flag)"), Kind.LIST, table=False),
+)
+TOPIC_WHOLE = tuple(Column(one.key, one.title, one.kind) for one in TOPIC)
+COVERAGE = (
+    Column("code", mark("Code"), whole=True),
+    Column("block", mark("Block"), Kind.WORD),
+    Column("title", mark("Topic")),
+    Column("last_on", mark("Last spoken of"), Kind.DAY),
+    Column("covered", mark("Covered"), Kind.FLAG),
 )
 DUE = (
     Column("state", mark("State"), Kind.WORD),

@@ -59,6 +59,14 @@ class UnreadableDetail(Refusal):
     example: str
 
 
+class NothingToAdd(Refusal):
+    """An addition that says nothing."""
+
+    says = mark("nothing is added to {number}")
+    way = mark("say what was learnt: --topic CODE=TEXT; the codes: `custmgr visit topics`")
+    number: str
+
+
 class ScoreOutside(Refusal):
     """A score that is none of those there are."""
 

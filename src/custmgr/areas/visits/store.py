@@ -5,14 +5,17 @@ from datetime import date
 
 from sqlmodel import col, select
 
+from custmgr.areas.topics.facts import Answered
 from custmgr.areas.visits.facts import Entry, VisitKind
 from custmgr.areas.visits.tables import (
+    VisitAnswerRow,
     VisitContactRow,
     VisitFactRow,
     VisitOccasionRow,
     VisitPlanRow,
     VisitRow,
     VisitStaffRow,
+    VisitTopicRow,
 )
 from custmgr.ground.desk import Desk
 
@@ -40,6 +43,20 @@ def add(desk: Desk, customer_id: int, entry: Entry, kind: VisitKind, staff_ids: 
     )
     desk.session.flush()
     return row.id
+
+
+def add_topic(desk: Desk, visit_id: int, answered: Answered) -> None:
+    """Enter what a visit learnt of a topic: the answers to its questions as line 0, its lines from 1 on."""
+    row = VisitTopicRow(visit_id=visit_id, topic=answered.code, text=answered.text, entered_at=desk.now.isoformat())
+    desk.session.add(row)
+    desk.session.flush()
+    assert row.id is not None
+    desk.session.add_all(
+        VisitAnswerRow(topic_id=row.id, line=line, field=field, value=value)
+        for line, kept in enumerate((answered.answers, *answered.rows))
+        for field, value in kept.items()
+    )
+    desk.session.flush()
 
 
 def link_occasion(desk: Desk, visit_id: int, occasion_id: int) -> None:

@@ -51,6 +51,27 @@ class VisitPlanRow(SQLModel, table=True):
     unplanned: str | None = None
 
 
+class VisitTopicRow(SQLModel, table=True):
+    """What a visit learnt of a topic."""
+
+    __tablename__ = "visit_topic"
+    id: int | None = Field(default=None, primary_key=True)
+    visit_id: int = Field(foreign_key="visit.id")
+    topic: str
+    text: str | None = None
+    entered_at: str
+
+
+class VisitAnswerRow(SQLModel, table=True):
+    """One answer of a topic: of the topic itself in line 0, of its lines from 1 on."""
+
+    __tablename__ = "visit_answer"
+    topic_id: int = Field(primary_key=True, foreign_key="visit_topic.id")
+    line: int = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    value: str
+
+
 class VisitContactRow(SQLModel, table=True):
     """Who keeps in touch with an important potential customer, from when until when."""
 

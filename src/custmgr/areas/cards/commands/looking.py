@@ -51,6 +51,9 @@ def list_(
     potential: Annotated[bool, typer.Option("--potential", help=_("Only important potentials."))] = False,
     stale: Annotated[bool, typer.Option("--stale", help=_("Only files long neither changed nor confirmed."))] = False,
     expiring: Annotated[bool, typer.Option("--expiring", help=_("Only files soon or no longer valid."))] = False,
+    tag: Annotated[
+        list[str] | None, typer.Option("--tag", metavar="TAG", help=_("Only who carries this tag; repeatable."))
+    ] = None,
     changed_on: Annotated[date | None, options.day("--changed-on", help=_("Only files changed on this day."))] = None,
     importance: Annotated[
         str | None, typer.Option("--importance", metavar="A-E", help=_("Only of this importance."))
@@ -94,6 +97,7 @@ def list_(
         order=options.word(Order, sort, "--sort"),
         marks=tuple(mark for mark, on in marks.items() if on),
         changed_on=changed_on,
+        tags=tuple(tag or ()),
         sorting=Sorting(
             options.word(Rank, importance, "--importance") if importance else None,
             options.word(BusinessType, business_type, "--type") if business_type else None,
@@ -149,7 +153,7 @@ def show(
 def _print_form(file: "File") -> None:
     """Print the form block by block, empty blocks left out."""
     from custmgr.areas.cards import columns
-    from custmgr.ground.show import heading, say, show_one
+    from custmgr.ground.show import heading, say, show, show_one
 
     heading("{code} {name}", code=file.card.code, name=file.card.name)
     _print_credit(file)
@@ -157,6 +161,11 @@ def _print_form(file: "File") -> None:
         if any(column.value(file.form) not in (None, "", False) for column in fields):
             heading(block.label)
             show_one(file.form, fields, as_json=False)
+    if len(file.contacts) > 1:
+        heading(mark("Contact persons"))
+        show(file.contacts, columns.CONTACT, as_json=False)
+    if file.tags:
+        say(mark("Tags: {tags}"), tags=", ".join(file.tags))
     for key, text in file.extra.items():
         say("{key}: {text}", key=key, text=text)
     heading(mark("File"))
@@ -196,6 +205,8 @@ def _print_rows(file: "File", most: int | None) -> None:
     tables = (
         (mark("Violations"), file.violations, columns.VIOLATION),
         (mark("Evaluations"), file.evaluations, columns.EVALUATION),
+        (mark("Attachments"), file.attachments, columns.ATTACHMENT),
+        (mark("Files merged into this one"), file.formers, columns.FORMER),
         (mark("Changes"), actions.with_titles(file.changes), columns.CHANGED),
         (mark("Business with the customer"), file.dealings, columns.DEALING),
     )

@@ -1,5 +1,7 @@
 """Looking findings up: one, or the list of what is open and how late it is."""
 
+from datetime import date
+
 from custmgr.areas.customers import views as customers
 from custmgr.areas.findings import rules, views
 from custmgr.areas.findings.facts import About, Finding, Line, Matter
@@ -19,6 +21,12 @@ def row_of(desk: Reader, kind: str, finding: Finding | None = None) -> Kind:
     if kind not in kinds:
         raise NoSuchKind(kind, tuple(f"{name} {rules.title_of(row)}" for name, row in kinds.items() if row.on))
     return kinds[kind]
+
+
+def is_kept(desk: Reader, kind: str, on: date) -> bool:
+    """Say whether the company keeps findings of a kind."""
+    kinds = desk.policy(Policy, on).kinds
+    return kind in kinds and kinds[kind].on
 
 
 def kind_named(desk: Reader, text: str) -> str:

@@ -1,7 +1,8 @@
 """Drawing plans up, submitting them, approving them, beginning new versions."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from custmgr.areas.complaints import views as complaints
@@ -14,9 +15,12 @@ from custmgr.areas.plans.facts import Item, Move, PeriodKind, Plan, Step, Wish
 from custmgr.areas.plans.policy import Policy
 from custmgr.areas.plans.refusals import DecidedAhead, NoReason, NoSuchItem, PlannedTwice, PlanThere
 from custmgr.areas.staff import views as staff
+from custmgr.areas.topics.actions import telling as topics
 from custmgr.ground.desk import Desk
 from custmgr.ground.refusals import NotClean, Refusal
 from custmgr.ground.text import is_clean
+
+BETWEEN = re.compile(r"[,，、;；\s]+")
 
 
 def new_plan(desk: Desk, period: PeriodKind, day: date, author: str) -> Plan:
@@ -45,6 +49,8 @@ def add_visit(desk: Desk, number: str, wish: Wish) -> Plan:
     for one in _same_day(plan, found.code, visitor.name, wish.on):
         raise PlannedTwice(visitor.name, found.name, wish.on, one.item)
     _check_text("--note", wish.note)
+    codes = (name for word in wish.topics for name in BETWEEN.split(word) if name.strip())
+    wish = replace(wish, topics=tuple(dict.fromkeys(topics.code_named(desk, name) for name in codes)))
     item = store.add_item(desk, plan.id, plan.latest.id, wish, store.Placed(found.id, visitor.id))
     told = {"item": item, "customer": found.code, "visitor": visitor.name, "method": wish.method.value, "on": wish.on}
     desk.note("plan add", plan.number, **told)

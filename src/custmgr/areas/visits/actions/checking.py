@@ -1,7 +1,7 @@
 """What a record goes through before it is kept: one small check each, in this order, switched by the policy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from custmgr.areas.calls.actions import calling
@@ -18,6 +18,7 @@ from custmgr.areas.occasions.refusals.occasions import WrongMethod
 from custmgr.areas.plans.actions import carrying_out as plans
 from custmgr.areas.salespeople.actions import looking as salespeople
 from custmgr.areas.staff.facts import Person
+from custmgr.areas.topics.actions import taking
 from custmgr.areas.visits import rules
 from custmgr.areas.visits.facts import Detail, Entry, Past, VisitKind
 from custmgr.areas.visits.policy import Policy
@@ -31,9 +32,10 @@ from custmgr.areas.visits.refusals import (
     VisitAhead,
 )
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """A record about to be kept: whom it concerns, who went, what was entered, and the policy of its day."""
 
@@ -138,6 +140,12 @@ def fields_there(_desk: Desk, draft: Draft) -> Draft:
     raise FieldMissing(rules.named(missing.field), rules.typed(missing.field)).under(missing.rule)
 
 
+def topics_there(desk: Desk, draft: Draft) -> Draft:
+    """Refuse a record that brings back less than the company asks for (VIS-06)."""
+    taking.check_enough(desk, draft.entry.topics, draft.on)
+    return draft
+
+
 def first_is_first(_desk: Desk, draft: Draft) -> Draft:
     """Refuse to call it a first visit where there were earlier ones (CUS-19)."""
     if draft.kind is VisitKind.FIRST and not draft.past.is_new:
@@ -196,6 +204,7 @@ CHECKS: tuple[Check, ...] = (
     plan_approved,
     instructed,
     method_allowed,
+    topics_there,
     wish_respected,
     nobody_concerned,
     line_explained,

@@ -1,7 +1,7 @@
 """Recording a visit."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from custmgr.areas.calls.actions import calling, keeping
@@ -15,12 +15,16 @@ from custmgr.areas.instructions.actions import planning as instructions
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.staff.refusals import HasLeft
+from custmgr.areas.topics.actions import taking
+from custmgr.areas.topics.facts import Words
 from custmgr.areas.visits import rules, store, views
-from custmgr.areas.visits.actions import checking
-from custmgr.areas.visits.facts import Detail, Entry, Visit, VisitKind, numbered
+from custmgr.areas.visits.actions import checking, learning
+from custmgr.areas.visits.actions.looking import Whole, whole
+from custmgr.areas.visits.facts import Detail, Entry, VisitKind, numbered
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import MORNING
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import _
 from custmgr.ground.refusals import Refusal
@@ -38,26 +42,26 @@ DIALECT = mark("Visits are made in Mandarin unless the customer asks for his dia
 FOUND = mark("Opened {number}: {title}. [{rule}]")
 
 
-@dataclass(frozen=True)
+@frozen
 class Recorded:
     """What became of a record: a visit, or only an attempt; and what the clerk should know about it."""
 
-    visit: Visit | None
+    visit: Whole | None
     attempt: Attempt | None
     doubts: tuple[Doubt, ...]
 
 
-def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = ()) -> Recorded:
-    """Enter a contact that has taken place, once it passed every check (CUS-19, 20, 21, 25, FVS-01, 02, 15).
+def record_visit(desk: Desk, customer: str, entry: Entry, words: Words | None = None) -> Recorded:
+    """Enter a contact that has taken place, once it passed every check (CUS-19, 20, 21, 25, FVS-01, 02, 15, VIS-06).
 
     A first visit to a new customer is refused with fewer than two salespersons.
     """
-    draft = _draft(desk, customer, entry, sets)
+    draft = _draft(desk, customer, entry, words or Words())
     draft = checking.check(desk, draft)
     if _is_unasked(desk, draft):
         return _as_attempt(desk, draft)
     draft = _with_recording(desk, draft)
-    entry, found = draft.entry, draft.customer
+    entry, found = learning.told(desk, draft.entry), draft.customer
     number = store.add(desk, found.id, entry, draft.kind, dict.fromkeys(person.id for person in draft.visitors))
     if draft.occasion is not None:
         store.link_occasion(desk, number, draft.occasion)
@@ -68,17 +72,20 @@ def record_visit(desk: Desk, customer: str, entry: Entry, sets: Sequence[str] = 
     told = {fact.value: value for fact, value in entry.facts.items()}
     desk.note(
         "visit record", found.code, on=entry.on, by=list(entry.by), method=entry.method.value, kind=draft.kind.value,
-        facts=told,
+        facts=told, topics=[answered.code for answered in entry.topics],
     )  # fmt: skip
     following = tuple(_follow(desk, draft, number))
-    return Recorded(views.find(desk.connection, number), None, (*_doubts(desk, draft), *following))
+    learning.learn(desk, number, found.id, entry.topics)
+    return Recorded(whole(desk, number), None, (*_doubts(desk, draft), *following))
 
 
-def _draft(desk: Desk, customer: str, entry: Entry, sets: Sequence[str]) -> checking.Draft:
+def _draft(desk: Desk, customer: str, entry: Entry, words: Words) -> checking.Draft:
     found = register.find(desk.connection, customer)
     visitors = tuple(_visitor(desk, name, entry) for name in entry.by)
     on, by = entry.on or desk.today, tuple(dict.fromkeys(person.name for person in visitors))
-    entry = replace(entry, on=on, by=by, facts={**entry.facts, **_read(sets)})
+    of_topics, facts = _apart(words)
+    topics = taking.take(desk, of_topics, on)
+    entry = replace(entry, on=on, by=by, facts={**entry.facts, **facts}, topics=topics)
     past, policy = views.past_of(desk.connection, found.id), desk.policy(Policy, on)
     purpose = VisitKind(calling.purpose_of(desk, found).value) if policy.record.by_contract else None
     kind = rules.kind_of(entry.method, past, entry.kind, purpose)
@@ -147,11 +154,13 @@ def _moment(desk: Desk, entry: Entry) -> datetime:
     return datetime.combine(entry.on or desk.today, MORNING)
 
 
-def _read(sets: Sequence[str]) -> dict[Detail, str]:
-    found = rules.read_details(sets)
+def _apart(words: Words) -> tuple[Words, dict[Detail, str]]:
+    """Take apart what belongs to a topic (`--set O4.stock=900`) and what to the record itself (`--set needs=…`)."""
+    of_topics = tuple(word for word in words.sets if "." in word.partition("=")[0])
+    found = rules.read_details([word for word in words.sets if word not in of_topics])
     if isinstance(found, Refusal):
         raise found
-    return found
+    return replace(words, sets=of_topics), found
 
 
 def _visitor(desk: Desk, name: str, entry: Entry) -> Person:

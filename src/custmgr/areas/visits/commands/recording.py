@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.methods.facts import Method
+from custmgr.areas.topics.facts import Words
 from custmgr.areas.visits.facts import Detail, Entry, VisitKind
 from custmgr.ground import options
 from custmgr.ground.language import _
@@ -16,6 +17,22 @@ from custmgr.ground.words import mark
 visit = Verbs("visit")
 METHODS = "|".join(Method)
 KINDS = "|".join(VisitKind)
+
+
+Topics = Annotated[
+    list[str] | None, typer.Option("--topic", metavar="CODE=TEXT", help=_("What was learnt of a topic; repeatable."))
+]
+Sets = Annotated[
+    list[str] | None,
+    typer.Option("--set", metavar="FIELD=VALUE", help=_("A further fact: needs=…, or of a topic: O4.stock=900.")),
+]
+Rows = Annotated[
+    list[str] | None,
+    typer.Option("--row", metavar="CODE:FIELD=VALUE,…", help=_("A line of a topic: O1:category=…,share=30.")),
+]
+Flags = Annotated[
+    list[str] | None, typer.Option("--flag", metavar="NAME", help=_("Something seen, such as cross_region."))
+]
 
 
 def _text(name: str, help: str) -> Any:  # noqa: A002  Typer's own word
@@ -58,15 +75,15 @@ def record(
         str | None,
         typer.Option("--own-number", metavar="NUMBER", help=_("The company number used to reach the customer.")),
     ] = None,
-    sets: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="FIELD=VALUE", help=_("A further fact, such as needs=…; may be repeated.")),
-    ] = None,
+    topics: Topics = None,
+    sets: Sets = None,
+    rows: Rows = None,
+    flags: Flags = None,
     as_json: options.Json = False,
 ) -> None:
     """Record a visit."""
     from custmgr.areas.visits import columns
-    from custmgr.areas.visits.actions import recording
+    from custmgr.areas.visits.actions import looking, recording
     from custmgr.ground.desk import open_desk
     from custmgr.ground.refusals import Missing
     from custmgr.ground.show import show_one, warn
@@ -85,9 +102,10 @@ def record(
         on, names_in(",".join(by)), how, content, what, *notes, facts, occasion, plan_item, unplanned, instruction
     )
     with open_desk() as desk:
-        made = recording.record_visit(desk, customer, entry, sets or ())
-    if made.visit is not None:
-        show_one(made.visit, columns.RECORD, as_json=as_json)
+        made = recording.record_visit(desk, customer, entry, _words(topics, sets, rows, flags))
+        shown = looking.shown(desk, made.visit) if made.visit else None
+    if shown is not None:
+        show_one(shown, columns.WHOLE, as_json=as_json)
     else:
         show_one(made.attempt, columns.ATTEMPT, as_json=as_json)
     for doubt in made.doubts:
@@ -120,3 +138,49 @@ def outline(
     with open_reader() as desk:
         found = outlining.outline(desk, what)
     show(found, columns.OUTLINE, as_json=as_json, empty=mark("The policy has no outline for this kind of visit."))
+
+
+@visit.command(help=_("Add what else a recorded visit learnt."))
+def topic(
+    number: Annotated[str, typer.Argument(metavar="VISIT", help=_("The visit's number, such as V00001."))],
+    topics: Topics = None,
+    sets: Sets = None,
+    rows: Rows = None,
+    flags: Flags = None,
+    as_json: options.Json = False,
+) -> None:
+    """Add topics."""
+    from custmgr.areas.visits import columns
+    from custmgr.areas.visits.actions import learning, looking
+    from custmgr.ground.desk import open_desk
+    from custmgr.ground.show import show_one
+
+    with open_desk() as desk:
+        shown = looking.shown(desk, learning.add(desk, number, _words(topics, sets, rows, flags)))
+    show_one(shown, columns.WHOLE, as_json=as_json)
+
+
+@visit.command("topics", help=_("List what a visit is to bring back."))
+def topics_(
+    customer: Annotated[
+        str | None, typer.Argument(metavar="[CUSTOMER]", help=_("Say how far this customer's visits covered them."))
+    ] = None,
+    topic: Annotated[str | None, typer.Option("--topic", metavar="CODE", help=_("Everything this one asks."))] = None,
+    as_json: options.Json = False,
+) -> None:
+    """List topics."""
+    from custmgr.areas.visits import columns
+    from custmgr.areas.visits.actions import looking
+    from custmgr.ground.desk import open_reader
+    from custmgr.ground.show import show, show_one
+
+    with open_reader() as desk:
+        if topic is not None:
+            show_one(looking.one_topic(desk, topic), columns.TOPIC_WHOLE, as_json=as_json)
+            return
+        found = looking.coverage(desk, customer) if customer else looking.topics(desk)
+    show(found, columns.COVERAGE if customer else columns.TOPIC, as_json=as_json)
+
+
+def _words(*typed: list[str] | None) -> Words:
+    return Words(*(tuple(words or ()) for words in typed))

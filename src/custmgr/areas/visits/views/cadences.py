@@ -1,16 +1,12 @@
-"""Reading the visits: records, what makes a customer new, and the facts every cadence looks at."""
+"""Reading the facts every cadence looks at, and who keeps in touch with whom."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
-from custmgr.areas.methods.facts import Method
-from custmgr.areas.visits.facts import Detail, Past, Standing, Visit, VisitKind
+from custmgr.areas.visits.facts import Idle, Standing
 from custmgr.areas.visits.policy import Also, Cadence, Event, Owner, Since
-from custmgr.areas.visits.refusals import NoSuchVisit
-from custmgr.ground.text import key_of
 from custmgr.mechanisms.cadence import ANY_KIND
 
 CONTRACTS = "FROM contract k WHERE k.customer_id = c.id AND k.void IS NULL"
@@ -61,13 +57,6 @@ OWNERS: dict[Owner, str] = {
         f"(SELECT w.name FROM staff w WHERE w.id = (SELECT o.staff_id {ARRIVED} ORDER BY o.on_day, o.id LIMIT 1))"
     ),
 }
-RECORDS = (
-    "SELECT v.id, c.code, c.name, v.on_day, (SELECT group_concat(s.name, char(10)) FROM visit_staff t"
-    " JOIN staff s ON s.id = t.staff_id WHERE t.visit_id = v.id), v.method, v.kind,"
-    " (SELECT json_group_object(f.field, f.value) FROM visit_fact f WHERE f.visit_id = v.id), v.content, v.preparation,"
-    " v.persons_met, v.result, v.next_step, d.item_id, d.unplanned FROM visit v JOIN customer c ON c.id = v.customer_id"
-    " LEFT JOIN visit_plan d ON d.visit_id = v.id"
-)
 ALSO: dict[Also, str] = {
     "attempt": (
         "SELECT o.on_day FROM visit_attempt o WHERE o.customer_id = c.id AND o.on_day <= :today AND o.counts = 1"
@@ -79,6 +68,10 @@ ALSO: dict[Also, str] = {
         " WHERE o.customer_id = c.id AND t.step IN ('interim', 'answered') AND substr(t.at, 1, 10) <= :today"
     ),
 }
+IDLE = (
+    " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
+    " AND v.on_day BETWEEN :since_contact AND :today{counting})"
+)
 MADE_BY = {"contact": "o.staff_id", "inquiry_answer": "t.staff_id"}
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
@@ -110,32 +103,6 @@ EVENTS: dict[Event, str] = {
 }
 
 
-def list_visits(connection: sqlite3.Connection, customer_id: int | None, limit: int | None) -> list[Visit]:
-    """List the records of one customer or of all, the newest first."""
-    where = "" if customer_id is None else " WHERE v.customer_id = :customer"
-    values = {"customer": customer_id, "limit": -1 if limit is None else limit}
-    query = f"{RECORDS}{where} ORDER BY v.on_day DESC, v.id DESC LIMIT :limit"
-    return [_visit(row) for row in connection.execute(query, values)]
-
-
-def find(connection: sqlite3.Connection, visit_id: int | None, typed: str = "") -> Visit:
-    """Return a record by its row, or refuse."""
-    row = connection.execute(f"{RECORDS} WHERE v.id = ?", (visit_id,)).fetchone()
-    if row is None:
-        raise NoSuchVisit(typed)
-    return _visit(row)
-
-
-def past_of(connection: sqlite3.Connection, customer_id: int) -> Past:
-    """Return whether a customer bought before, and whether it was visited before (CUS-19)."""
-    bought, visited = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM bought WHERE customer_id = :id), EXISTS (SELECT 1 FROM visit"
-        " WHERE customer_id = :id AND (method = 'onsite' OR kind IN ('first', 'revisit')))",
-        {"id": customer_id},
-    ).fetchone()
-    return Past(bool(bought), bool(visited))
-
-
 def potential(connection: sqlite3.Connection, customer_id: int) -> tuple[str, str, bool]:
     """Return code, name, and whether a customer is an important potential one (CUS-22)."""
     query = "SELECT code, name, important_potential FROM customer WHERE id = ?"
@@ -149,13 +116,20 @@ def contacts_of(connection: sqlite3.Connection, customer_id: int, today: date) -
     return tuple(row[0] for row in connection.execute(query, {"id": customer_id, "today": today.isoformat()}))
 
 
+class Chosen(NamedTuple):
+    """Which customers a cadence is asked about, where not all: those of an owner, the idle ones, the first by code."""
+
+    owner: str | None = None
+    idle: Idle | None = None
+    most: int | None = None
+
+
 def standings(
-    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, settled_from: date | None = None
+    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, chosen: Chosen | None = None
 ) -> Iterator[Standing]:
     """Gather what one cadence looks at, for all customers, in one query (CUS-22, CUS-23, CUS-24).
 
-    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere. Who had one
-    on or after `settled_from` is left out.
+    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere.
     """
     since, where = SINCE[row.since]
     owner = ASSIGNED if row.role else OWNERS[row.owner]
@@ -163,13 +137,16 @@ def standings(
         f"SELECT c.code, c.name, {owner}, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}{_but(row)}"
     )
-    values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
-    if settled_from is not None:
-        query += (
-            " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
-            f" AND v.on_day BETWEEN :settled_from AND :today{_counting(row)})"
-        )
-        values["settled_from"] = settled_from.isoformat()
+    values: dict[str, object] = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
+    if chosen and chosen.owner is not None:
+        query += f" AND {owner} = :owner"
+        values["owner"] = chosen.owner
+    if chosen and chosen.idle:
+        query += IDLE.format(counting=_counting(row))
+        values["since_contact"] = chosen.idle.since_contact.isoformat()
+    if chosen and chosen.idle and chosen.most:
+        query += f" AND {since} < :since_before ORDER BY c.code LIMIT :most"
+        values |= {"since_before": chosen.idle.since_before.isoformat(), "most": chosen.most}
     day, days = _Days(), _DayLists()
     for code, name, whose, start, contacts, events in connection.execute(query, values):
         yield Standing(code, name, whose, day[start] if start else None, days[contacts], days[events])
@@ -178,47 +155,6 @@ def standings(
 def holds(connection: sqlite3.Connection, table: str) -> bool:
     """Say whether a table holds anything."""
     return bool(connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table})").fetchone()[0])
-
-
-def customer_keys(connection: sqlite3.Connection) -> dict[str, int | None]:
-    """Return every customer by code and by name, as import files name them; None where a name is not clear."""
-    rows = connection.execute("SELECT id, code, name_key FROM customer").fetchall()
-    found: dict[str, int | None] = {}
-    for number, _code, name in rows:
-        found[name] = None if name in found else number
-    return found | {key_of(code): number for number, code, _name in rows}
-
-
-def staff_keys(connection: sqlite3.Connection) -> dict[str, int]:
-    """Return everybody who works or worked here, by name; who works here comes before a namesake who left."""
-    return dict(connection.execute("SELECT name, id FROM staff ORDER BY left_on IS NULL, left_on"))
-
-
-def old_acquaintances(connection: sqlite3.Connection) -> set[int]:
-    """Return the customers who bought or were visited before (CUS-19)."""
-    query = (
-        "SELECT DISTINCT customer_id FROM bought UNION"
-        " SELECT DISTINCT customer_id FROM visit WHERE method = 'onsite' OR kind IN ('first', 'revisit')"
-    )
-    return {row[0] for row in connection.execute(query)}
-
-
-def is_recorded(connection: sqlite3.Connection, key: tuple[int, str, str, str], before_id: int) -> bool:
-    """Say whether a visit of this customer, day, method and content was recorded before a record."""
-    query = "SELECT 1 FROM visit WHERE customer_id = ? AND on_day = ? AND method = ? AND content = ? AND id < ?"
-    return connection.execute(query, (*key, before_id)).fetchone() is not None
-
-
-def one_sided_first_visits(connection: sqlite3.Connection, after_id: int, needed: int) -> int:
-    """Count the first visits entered after a record that fewer salespersons made than needed (CUS-19)."""
-    return int(
-        connection.execute(
-            "SELECT count(*) FROM visit v WHERE v.id > ? AND v.kind = 'first' AND ? >"
-            " (SELECT count(*) FROM visit_staff t JOIN staff_role r ON r.staff_id = t.staff_id"
-            " AND r.role = 'salesperson' WHERE t.visit_id = v.id)",
-            (after_id, needed),
-        ).fetchone()[0]
-    )
 
 
 def _contacts(row: Cadence) -> str:
@@ -273,15 +209,3 @@ class _DayLists(dict[str | None, tuple[date, ...]]):
     def __missing__(self, texts: str | None) -> tuple[date, ...]:
         self[texts] = days = tuple(date.fromisoformat(text) for text in texts.split(",")) if texts else ()
         return days
-
-
-def _visit(row: tuple[Any, ...]) -> Visit:
-    number, code, name, on_day, visitors, method, kind, facts, *texts = row
-    by = tuple((visitors or "").split("\n"))
-    told = {Detail(field): value for field, value in json.loads(facts).items()}
-    day = date.fromisoformat(on_day)
-    content, preparation, persons_met, result, next_step, item, unplanned = texts
-    return Visit(
-        code, name, day, by, Method(method), VisitKind(kind), content, preparation, persons_met, result, next_step,
-        told, number, item, unplanned,
-    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""What is put into a customer's folder, and looked up in it."""

@@ -1,0 +1,1 @@
+"""The rules of topics: what was typed is read, judged, and worked out; pure."""
