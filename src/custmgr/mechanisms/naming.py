@@ -15,7 +15,10 @@ Customer = TypeVar("Customer")
 
 @dataclass
 class Called(Generic[Customer]):
-    """The customers a file names by code or by whole name; each is looked up once, and entered where that was asked."""
+    """The customers a file names by code or by whole name; each is looked up once, and entered where that was asked.
+
+    Who was just entered is looked up anew: the row that named him may still be refused.
+    """
 
     look: Callable[[str], Sequence[Customer]]
     enter: Callable[[str], Customer]
@@ -25,15 +28,13 @@ class Called(Generic[Customer]):
     def find(self, text: str) -> Customer:
         """Return who is meant, or refuse the row."""
         key = key_of(text)
-        if key not in self.known:
-            self.known[key] = self._look(text)
-        return self.known[key]
-
-    def _look(self, text: str) -> Customer:
+        if key in self.known:
+            return self.known[key]
         found = self.look(text)
         if len(found) > 1:
             raise BadCell("customer", mark("several customers are called “{text}”: give the code"), text=text)
         if found:
+            self.known[key] = found[0]
             return found[0]
         if not self.create:
             raise BadCell("customer", mark("no customer has the code or name “{text}”"), text=text)

@@ -80,6 +80,31 @@ def test_with_a_row_that_cannot_be_taken_nothing_is(house: Run, tmp_path: Path, 
     assert house("contact", "list", "--json", now="2026-03-05").json == []
 
 
+@pytest.mark.rule("INF-18", "INF-20")
+def test_of_a_refused_row_nothing_is_kept_where_the_others_are(house: Run, tmp_path: Path) -> None:
+    bad = "2026-03-04,来访,林二,,,13800138001,,火星,,,,王业务"
+    good = "2026-03-05,来电,林二,,,13800138002,,,,,,王业务"
+    odd = "2026-03-04,来访,无电话,,,,,,,,,王业务"
+
+    done = taken(house, tmp_path, bad, good, odd, words=("--skip-bad",))
+
+    assert (done.json["added"], done.json["rejected"]) == (1, 2)
+    assert "首次置业" in done.json["rejects"][0]["reason"]
+    assert "INF-20" not in done.err
+    (kept,) = house("contact", "list", "--json", now="2026-03-05").json
+    assert (kept["name"], kept["on"]) == ("林二", "2026-03-05")
+    assert house("customer", "show", "林二", "--json", now="2026-03-05").json["phone"] == "13800138002"
+    assert house("customer", "show", "无电话", now="2026-03-05").status == 2
+
+
+@pytest.mark.rule("INF-20")
+def test_where_nothing_was_written_nothing_was_late(house: Run, tmp_path: Path) -> None:
+    done = taken(house, tmp_path, ROW, "2026-03-04,信鸽,林二,,,13800138001,,,,,,王业务", now="2026-03-06T08:00")
+
+    assert done.status == 2
+    assert "INF-20" not in done.err
+
+
 @pytest.mark.rule("INF-18")
 def test_a_single_contact_brings_what_was_learnt(house: Run) -> None:
     words = ("--kind", "walkin", "--by", "王业务", "--set", "area=顺德", "--set", "sex=女")

@@ -108,8 +108,8 @@ class NotInBand(Refusal):
     """Some fields hold one of certain values."""
 
     rule = "INF-18"
-    says = mark("{field} cannot be “{text}”")
-    way = mark("choose one of: {allowed}")
+    says = mark("{field} cannot be “{text}” but one of: {allowed}")
+    way = mark("choose one of these; the list stands in `custmgr policy show contacts`")
     field: Known
     text: str
     allowed: tuple[str, ...]

@@ -16,7 +16,7 @@ from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import run
+from custmgr.ground.importing import apart, run
 from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.naming import Called, word
@@ -52,7 +52,7 @@ SPOKEN: dict[str, Word] = {
 def import_contacts(desk: Desk, wish: Wish, kind: ContactKind | None, by: str | None) -> tuple[Tally, int]:
     """Enter a list of contacts; say too how many were entered after their own day (INF-20)."""
     taking = _Taking(desk, wish, kind, by)
-    return run(desk, "contact", wish, FIELDS, taking.take), taking.late
+    return run(desk, "contact", wish, FIELDS, apart(desk, taking.take)), taking.late
 
 
 @dataclass

@@ -43,6 +43,6 @@ def import_(
     what = options.word(ContactKind, kind, "--kind") if kind else None
     with open_desk() as desk:
         tally, late = importing.import_contacts(desk, asked, what, by)
-    if late:
+    if late and not tally.refused:
         warn(mark("{count} of them were entered after their own day. [INF-20]"), count=late)
     import_options.finish(tally, as_json=as_json)

@@ -16,7 +16,7 @@ from custmgr.areas.occasions.rules import reading, turning
 from custmgr.areas.occasions.views import occasions as views
 from custmgr.ground.dates import to_day, to_moment
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import run
+from custmgr.ground.importing import apart, run
 from custmgr.ground.money import to_fen
 from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
 from custmgr.ground.words import Word, mark
@@ -61,7 +61,7 @@ def import_occasions(desk: Desk, wish: Wish, received_at: datetime | None, hotel
     if received_at and received_at > desk.now:
         raise AheadOfNow(received_at, desk.now, "--received MOMENT")
     taking = _Taking(desk, wish, received_at, hotel)
-    return run(desk, "occasion", wish, FIELDS, taking.take), taking.late
+    return run(desk, "occasion", wish, FIELDS, apart(desk, taking.take)), taking.late
 
 
 @dataclass
@@ -114,11 +114,11 @@ class _Taking:
 
 
 def _when(record: Record) -> Yearly:
-    """Read the day from the column of its calendar; a solar day may be written as a date of a year."""
+    """Read the day from the column of its calendar; where there is one column, a lunar day is told by its words."""
     solar, lunar = record.text("date"), record.text("lunar")
     if not (solar or lunar):
         raise BadCell("date", mark("is missing"))
-    when = reading.lunar(lunar) if lunar else reading.solar((solar or "").partition(" ")[0])
+    when = reading.lunar(lunar) if lunar else reading.either(solar or "")
     if when is None:
         raise BadCell("lunar" if lunar else "date", mark("“{text}” cannot be read"), text=lunar or solar)
     return when

@@ -18,7 +18,7 @@ from custmgr.areas.owners.policy import Policy
 from custmgr.areas.owners.refusals import DealAhead, OthersPurchase, OwnersNotKept
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import run
+from custmgr.ground.importing import apart, run
 from custmgr.ground.money import to_fen
 from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
 from custmgr.ground.refusals import Refusal
@@ -56,7 +56,7 @@ def import_owners(desk: Desk, wish: Wish) -> Tally:
     if not desk.policy(Policy).in_use:
         raise OwnersNotKept
     taking = _Taking(desk, wish)
-    return run(desk, "owner", wish, FIELDS, taking.take, lambda: importance.keep_up(desk))
+    return run(desk, "owner", wish, FIELDS, apart(desk, taking.take), lambda: importance.keep_up(desk))
 
 
 def _enter(desk: Desk, customer: Customer, deal: Deal, bought: Bought | None, purchase: str | None) -> str:
