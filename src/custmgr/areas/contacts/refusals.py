@@ -42,6 +42,15 @@ class MinutesNeeded(Refusal):
     way = mark("give them: --minutes TEXT or --minutes-no NUMBER")
 
 
+class SizeBelowNothing(Refusal):
+    """Nothing is smaller than nothing."""
+
+    rule = "ECM-09"
+    says = mark("what was sent cannot be {size} MB large")
+    way = mark("give its size, 0 or more: --size-mb N")
+    size: str
+
+
 class LevelNeeded(Refusal):
     """A meeting has a level."""
 

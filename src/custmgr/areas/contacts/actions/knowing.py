@@ -13,6 +13,7 @@ from custmgr.areas.contacts.rules import sheets as rules
 from custmgr.areas.contacts.views import sheets as views
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.customers.refusals import NotAPair
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.language import _, word_in
 from custmgr.ground.refusals import Refusal
@@ -24,6 +25,7 @@ from custmgr.mechanisms import answers
 def learn(desk: Desk, customer: str, words: Sequence[str]) -> Customer:
     """Enter what was learnt of a customer, typed as FIELD=VALUE; an empty value takes it back (INF-18, ECM-06)."""
     found = customers.find(desk.connection, customer)
+    _check_pairs(words)
     bands = desk.policy(Policy).bands
     known = dict(_read(name, text, bands) for name, text in answers.pairs(words))
     store.learn(desk, found.id, known)
@@ -87,6 +89,12 @@ def withdraw(desk: Desk, number: str, reason: str) -> Credential:
     store.withdraw(desk, credential.id, text := required("--reason", reason))
     desk.note("contact withdraw", number, name=credential.name, reason=text)
     return views.find_credential(desk.connection, number)
+
+
+def _check_pairs(words: Sequence[str]) -> None:
+    for word in words:
+        if not {"=", "＝"} & set(word):
+            raise NotAPair(word)
 
 
 def _read(name: str, text: str, bands: Mapping[str, tuple[str, ...]]) -> tuple[Known, str | None]:

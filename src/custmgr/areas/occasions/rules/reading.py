@@ -2,8 +2,9 @@
 
 import re
 
+from custmgr.ground.dates import FIRST_YEAR, LAST_YEAR
 from custmgr.ground.text import folded
-from custmgr.mechanisms.yearly import Yearly
+from custmgr.mechanisms.yearly import LONGEST_LUNAR_MONTH, Yearly
 
 PLAIN = re.compile(
     r"(?:(?P<year>[0-9]{4})[-/.年]\s*)?(?P<month>[0-9]{1,2})[-/.月]\s*(?P<day>[0-9]{1,2})日?(?P<leap>\+?)"
@@ -42,12 +43,13 @@ def lunar(text: str) -> Yearly | None:
     found = PLAIN.fullmatch(narrow)
     if found is not None:
         when = Yearly(int(found["month"]), int(found["day"]), lunar=True, leap=bool(found["leap"]), year=_year(found))
-        return when if when.exists else None
+        return when if when.exists and _is_a_day(when) else None
     spoken = SPOKEN.fullmatch(narrow.replace(" ", ""))
     if spoken is None or spoken["month"] not in MONTHS or spoken["day"] not in DAYS:
         return None
     month, day = MONTHS[spoken["month"]], DAYS[spoken["day"]]
-    return Yearly(month, day, lunar=True, leap=bool(spoken["leap"]), year=_year(spoken))
+    when = Yearly(month, day, lunar=True, leap=bool(spoken["leap"]), year=_year(spoken))
+    return when if _is_a_day(when) else None
 
 
 def either(text: str) -> Yearly | None:
@@ -83,7 +85,10 @@ def _year(found: re.Match[str]) -> int | None:
 
 
 def _is_a_day(when: Yearly) -> bool:
-    """Say whether the year it names has such a day: 2027-02-29 is none."""
+    """Say whether the year it names can be meant and has such a day: 2027-02-29 is none, nor is 20026-03-05."""
     from calendar import monthrange
 
-    return when.year is None or (when.year > 0 and when.day <= monthrange(when.year, when.month)[1])
+    if when.year is None:
+        return True
+    longest = LONGEST_LUNAR_MONTH if when.lunar else monthrange(max(when.year, FIRST_YEAR), when.month)[1]
+    return FIRST_YEAR <= when.year <= LAST_YEAR and when.day <= longest

@@ -9,6 +9,7 @@ from custmgr.areas.registers.facts import Clock, Recipient, Register
 from custmgr.areas.registers.policy import Policy
 from custmgr.areas.registers.refusals import HandedOver, NotFinished, RegistersNotKept
 from custmgr.areas.staff import views as staff
+from custmgr.ground.asking import past_day
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.periods import Month, Week
@@ -17,7 +18,7 @@ from custmgr.ground.periods import Month, Week
 def received(desk: Desk, week: Week, by: str, on: date | None) -> Clock:
     """Enter that the supervisor handed in the week's calls and walk-ins (INF-21)."""
     policy = _in_use(desk)
-    person = staff.signer(desk.connection, by, policy.week_role)
+    person = staff.signer(desk.connection, by, policy.week_role, rule="INF-21")
     _enter(desk, Register.CONTACTS, week, None, person.id, on)
     desk.note("intake received", str(week), by=person.name, on=on or desk.today)
     return next(clock for clock in clocks(desk) if clock.period == str(week) and clock.recipient is None)
@@ -26,7 +27,7 @@ def received(desk: Desk, week: Week, by: str, on: date | None) -> Clock:
 def sent(desk: Desk, register: Register, month: Month, to: Recipient, by: str, on: date | None) -> Clock:
     """Enter that the month's summary was sent to one of its recipients (INF-22, INF-24)."""
     policy = _in_use(desk)
-    person = staff.signer(desk.connection, by, policy.month_role)
+    person = staff.signer(desk.connection, by, policy.month_role, rule=rules.RULES[register])
     _enter(desk, register, month, to, person.id, on)
     desk.note("intake sent", str(month), register=register.value, to=to.value, by=person.name, on=on or desk.today)
     deadline = rules.month_due(month, policy, statutory())
@@ -54,8 +55,8 @@ def _since(desk: Reader, first: date | None) -> date | None:
 def _enter(
     desk: Desk, register: Register, period: Week | Month, to: Recipient | None, staff_id: int, on: date | None
 ) -> None:
-    day = on or desk.today
-    if day <= period.last or day > desk.today:
+    day = past_day("--on", on, desk.today)
+    if day <= period.last:
         raise NotFinished(str(period), period.last, day)
     for one in views.handed(desk.connection):
         if (one.register, one.period, one.recipient) == (register, str(period), to):
