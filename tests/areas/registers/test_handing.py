@@ -146,3 +146,17 @@ def test_a_company_of_another_kind_hands_nothing_on(custmgr: Run) -> None:
     assert custmgr("intake", "list").status == 3
     assert custmgr("intake", "received", "--week", "2026-01-05", "--by", "x").status == 3
     assert custmgr("report", "intake", "--month", "2026-01").status == 3
+
+
+@pytest.mark.rule("INF-02")
+def test_the_customer_service_manager_receives_every_month_or_it_is_asked_for(desk: Run) -> None:
+    def to_the_manager(now: str) -> list[str]:
+        lines = desk("intake", "list", "--json", now=now).json
+        return [line["register"] for line in lines if line["recipient"] == "customer_service_manager"]
+
+    assert to_the_manager("2026-03-31") == []
+    assert to_the_manager("2026-04-01") == ["contacts", "owners"]
+    for what in ("contacts", "owners"):
+        words = ("--month", "2026-03", "--to", "customer_service_manager", "--what", what, "--by", "冯专员")
+        assert desk("intake", "sent", *words, now="2026-04-01").status == 0
+    assert to_the_manager("2026-04-30") == []

@@ -1,12 +1,14 @@
 """What is to be done with which customer, and the news of it."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from heapq import nsmallest
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits import rules, views
 from custmgr.areas.visits.actions import waiting
 from custmgr.areas.visits.facts import DueLine, DueState, Standing, Wanted
@@ -77,6 +79,8 @@ def heading(desk: Reader) -> str:
 
 def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     """List what is to be done: missed and overdue by days late, then due by deadline, then by code (CUS-22, 23, 24)."""
+    if wanted.role:
+        return _of_role(desk, wanted, wanted.role)
     policy = desk.policy(Policy)
     owner = staff.find(desk.connection, wanted.salesperson).name if wanted.salesperson else None
     placed: list[tuple[waiting.Place, rules.Waiting | Due]] = [
@@ -85,6 +89,13 @@ def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     ]
     first = nsmallest(wanted.limit, placed, key=_place) if wanted.limit else sorted(placed, key=_place)
     return list(_lines((one for _at, one in first), desk, policy))
+
+
+def _of_role(desk: Reader, wanted: Wanted, role: Role) -> list[DueLine]:
+    """List the share of one role, whoever holds it (INF-25)."""
+    names = {person.name for person in staff.list_staff(desk.connection) if person.may_act_as(role)}
+    lines = due(desk, replace(wanted, role=None, limit=None))
+    return [line for line in lines if line.owner in names][: wanted.limit]
 
 
 def news_of(lines: Iterable[DueLine]) -> "list[News]":
