@@ -58,9 +58,9 @@ def _be_the_command(words: Sequence[str], folder: Path, environ: Mapping[str, st
 
 
 def _program() -> None:
-    from runpy import run_module
+    from custmgr.__main__ import run
 
-    run_module("custmgr", run_name="__main__", alter_sys=False)
+    run()
 
 
 def _begun(words: Sequence[str], folder: Path, environ: Mapping[str, str]) -> tuple[int, str]:
