@@ -73,5 +73,6 @@ def _text(desk: Reader, item: Item, customer: Reached) -> Iterator[str]:
     if item.note:
         yield fill(NOTE, note=item.note)
     yield fill(PLAN, plan=item.plan, version=item.version)
-    command = f"custmgr visit record {item.customer} --plan-item {item.item} --by {item.visitor} --method {item.method}"
-    yield fill(RECORD, command=command)
+    if item.done_on is None:
+        words = f"{item.customer} --plan-item {item.item} --by {item.visitor} --method {item.method.value}"
+        yield fill(RECORD, command=f"custmgr visit record {words}")
