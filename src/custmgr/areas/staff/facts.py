@@ -55,6 +55,7 @@ class Role(Word):
     QUALITY_SUPERVISOR = "quality_supervisor", mark("Visit quality supervisor")
     SERVICE_STAFF = "service_staff", mark("Service staff")
     BRANCH_HEAD = "branch_head", mark("Head of a branch or sales office")
+    DATA_HEAD = "data_head", mark("Head of the data department")
     WEALTH_DEPARTMENT = "wealth_department", mark("Wealth management department, head office")
 
 
