@@ -42,6 +42,7 @@ format: .venv/dev-ready
 
 bench: .venv/dev-ready
 	$(BIN)/python bench/startup.py
+	$(BIN)/python bench/visits.py
 
 .venv/run-ready: requirements.lock $(PO)
 	$(PYTHON) -m venv .venv

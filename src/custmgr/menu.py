@@ -28,7 +28,7 @@ CUSTOMER = (
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" for area in CUSTOMER),
+        tuple(AREAS + area + ".commands" + (".looking" if area == "visits" else "") for area in CUSTOMER),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -76,7 +76,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "visit": (
         mark("Record visits, and say which are due."),
         (
-            *(AREAS + "visits.commands" + part for part in (".recording", ".due", "")),
+            *(AREAS + "visits.commands" + part for part in (".due", ".recording", ".looking", "")),
             AREAS + "plans.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",
@@ -85,7 +85,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "record": (
         mark("Keep papers and recordings, and destroy them in time."),
-        (AREAS + "calls.commands", AREAS + "occasions.commands"),
+        (AREAS + "calls.commands", AREAS + "archive.commands", AREAS + "occasions.commands"),
     ),
     "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),

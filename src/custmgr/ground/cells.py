@@ -1,14 +1,14 @@
 """How a value stands in a cell: as a number, a day or a text, and how wide its column must be."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 from unicodedata import east_asian_width
 
 from custmgr.ground.language import _
-from custmgr.ground.money import FEN_IN_YUAN, half_up
+from custmgr.ground.money import FEN_IN_YUAN, half_up, yuan
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.show import RIGHT, Column, Kind, for_people
 from custmgr.ground.text import visible
@@ -18,8 +18,10 @@ MOST_TEXT = 32_767
 NARROWEST, WIDEST = 7, 44
 TITLE_LINES, TITLE_ROOM = 2, 3
 ROOM_TO_WRITE = 18
-INDENT = 2
+INDENT, SHORT = 2, 9  # a short code is never broken, whatever letters it is made of
 SHARE_PLACES, NUMBER_PLACES = 4, 6
+SHARE_SCALE = 10**SHARE_PLACES
+FIRST_DAY, FIRST_MOMENT, ONE_DAY = date(1899, 12, 30), datetime(1899, 12, 30), timedelta(days=1)  # noqa: DTZ001
 SHOWN = 20
 
 
@@ -54,6 +56,29 @@ def typed(column: Column, value: Any) -> tuple[str, Any]:
     return "text", for_people(column, value)
 
 
+def told(column: Column, value: Any) -> tuple[str, str]:
+    """Return how a value is written and its text in the sheet's XML; the same values as `typed`, made with less."""
+    kind = type(value)
+    if kind is int:
+        return ("money", yuan(value)) if column.kind is Kind.MONEY else ("whole", str(value))
+    if kind is Fraction and column.kind is Kind.SHARE:
+        return "share", _share(value)
+    how, exact = typed(column, value)
+    if how == "day":
+        return how, str((exact - FIRST_DAY).days)
+    if how == "moment":
+        return how, repr((exact - FIRST_MOMENT) / ONE_DAY)
+    return how, exact if how == "text" else str(exact)
+
+
+def _share(value: Fraction) -> str:
+    """Write a share with four places, half up, from its two whole numbers."""
+    above, below = value.as_integer_ratio()
+    scaled = (2 * abs(above) * SHARE_SCALE + below) // (2 * below)
+    whole, rest = divmod(scaled, SHARE_SCALE)
+    return f"{'-' if above < 0 and scaled else ''}{whole}.{rest:04}"
+
+
 def fitting(text: str) -> str:
     """Return a text as a cell may hold it: hidden characters shown, nothing cut."""
     shown = text if text.isprintable() else visible(text, lines=True)
@@ -71,7 +96,7 @@ def width_of(column: Column, rows: Sequence[Any], most: int = WIDEST) -> int:
     words = [_places(word) for word in _(column.title).split()]
     title = max(-(-_places(_(column.title)) // TITLE_LINES), *words, 0) + TITLE_ROOM
     by_hand = ROOM_TO_WRITE if rows and not any(widths) else 0
-    needed = max([title, by_hand, NARROWEST, *(width + INDENT for width in widths)])
+    needed = max([title, by_hand, NARROWEST, *(width + INDENT + (width < SHORT) for width in widths)])
     return needed if column.kind in RIGHT else min(needed, max(most, title))
 
 

@@ -1,8 +1,7 @@
 """The one place that knows what time it is."""
 
 import os
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta, timezone
 
 from custmgr.ground.dates import to_moment
 from custmgr.ground.reading import Unreadable
@@ -10,6 +9,7 @@ from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
 ZONE = "Asia/Shanghai"
+SHANGHAI = timezone(timedelta(hours=8), ZONE)  # no summer time since 1991; a table of zones costs a start
 
 
 class NoMoment(Refusal):
@@ -33,9 +33,13 @@ def now() -> datetime:
 
 def system() -> datetime:
     """Return the wall time in Shanghai by the clock of this computer, whatever CUSTMGR_NOW says."""
-    return datetime.now(ZoneInfo(ZONE)).replace(tzinfo=None, microsecond=0)
+    return _shanghai().replace(tzinfo=None, microsecond=0)
 
 
 def epoch_ms() -> int:
     """Return the milliseconds since 1970 by the clock of this computer: services judge signatures by the true time."""
-    return int(datetime.now(ZoneInfo(ZONE)).timestamp() * 1000)
+    return int(_shanghai().timestamp() * 1000)
+
+
+def _shanghai() -> datetime:
+    return datetime.now(SHANGHAI)

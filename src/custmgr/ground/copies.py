@@ -8,11 +8,11 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from custmgr.ground import ledger, migrations
 from custmgr.ground.files import draft_beside
+from custmgr.ground.frozen import frozen
 from custmgr.ground.refusals import FileThere, NoFolder, NoSuchFile, OddTarget
 from custmgr.ground.words import mark
 
@@ -39,7 +39,7 @@ class NotACopy(ledger.NotOurs):
     way = mark("name a file made by `custmgr db backup`")
 
 
-@dataclass(frozen=True)
+@frozen
 class Copy:
     """A verified copy: where it lies, how large it is, what it holds."""
 

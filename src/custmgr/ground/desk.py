@@ -24,7 +24,7 @@ class Reader:
     connection: sqlite3.Connection
     now: datetime
     path: Path
-    _policies: dict[tuple[type, date], Any] = field(default_factory=dict)
+    _policies: dict[tuple[type | str, date], Any] = field(default_factory=dict)
     _built: dict[tuple[type, str], Any] = field(default_factory=dict)
 
     @property
@@ -53,6 +53,12 @@ class Reader:
             self._built[shape, body] = policy.build(shape, tree)
         return self._built[shape, body]  # type: ignore[no-any-return]
 
+    def numbers(self, area: str) -> dict[str, Any]:
+        """Return an area's numbers in force today as they are stored, without its shape: for who needs one of them."""
+        if (area, self.today) not in self._policies:
+            self._policies[area, self.today] = policy.plain(policy.in_force(self.connection, area, self.today))
+        return dict(self._policies[area, self.today])
+
     def knows_holidays(self, year: int) -> bool:
         """Say whether the days off of a year are known, and not only its weekends."""
         from custmgr.ground.holidays import statutory
@@ -67,6 +73,7 @@ class Desk(Reader):
     session: "Session" = None  # type: ignore[assignment]  # set by open_desk; a default must follow one
     line: int = 0
     forgotten: bool = False
+    traced: bool = True
 
     def forget(self) -> None:
         """Keep nothing of what this command did: its transaction is rolled back at the end."""
@@ -76,11 +83,13 @@ class Desk(Reader):
         """Write the journal line of a change; a change without one is never committed."""
         self.session.flush()
         self.line = journal.write(self.connection, self.now, action, subject, detail)
-        tracing.keep(self.connection, self.line)
+        if self.traced:
+            tracing.keep(self.connection, self.line)
 
     def in_bulk(self) -> None:
         """Keep no row of what follows: its line names the file it comes from, with its digest and its counts."""
-        tracing.release(self.connection)
+        if self.traced:
+            tracing.release(self.connection)
 
     def operator(self) -> str:
         """Return who enters this: the clerk's configured name, else the name signed in with (FIL-01)."""
@@ -105,8 +114,12 @@ def open_reader() -> Iterator[Reader]:
 
 
 @contextmanager
-def open_desk() -> Iterator[Desk]:
-    """Open the file for one change; everything inside the block is one transaction."""
+def open_desk(*, in_bulk: bool = False) -> Iterator[Desk]:
+    """Open the file for one change; everything inside the block is one transaction.
+
+    For a whole file nothing is noted row by row from the start, and SQLite may sort its rows in a file of its own, so
+    that a million of them cost no memory.
+    """
     from sqlmodel import Session
 
     path = current().db
@@ -114,8 +127,9 @@ def open_desk() -> Iterator[Desk]:
     with Session(engine) as session, session.begin() as transaction:
         driver = session.connection().connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        desk = Desk(driver, clock.now(), path, session=session)
-        tracing.watch(driver)
+        desk = Desk(driver, clock.now(), path, session=session, traced=not in_bulk)
+        if not in_bulk:
+            tracing.watch(driver)
         before = driver.total_changes
         yield desk
         session.flush()
@@ -123,7 +137,7 @@ def open_desk() -> Iterator[Desk]:
             transaction.rollback()
         elif driver.total_changes != before and not desk.line:
             raise AssertionError("a change without a journal line is never committed")
-        elif tracing.pending(driver):
+        elif not in_bulk and tracing.pending(driver):
             tracing.keep(driver, desk.line)
     engine.dispose()
 

@@ -5,12 +5,13 @@ values is the empty paper to be filled in by hand.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from custmgr.ground.cells import width_of
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import _, fill
 from custmgr.ground.paper import TALLEST, UNITS, Look, Page, Piece, Row, write_pages
 from custmgr.ground.show import RIGHT, Column, Kind
@@ -25,7 +26,7 @@ NUMBER, COPY = mark("No. {number}"), mark("Copy {number} {keeper}")
 FORM_NO = mark("Form {form_no}")
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """One field: its label and its value, half the paper's width or all of it, with at least so many lines."""
 
@@ -36,7 +37,7 @@ class Box:
     kind: Kind = Kind.TEXT
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """One section of a form: its title, its boxes, then a table where columns are given; without rows one is blank.
 
@@ -51,7 +52,7 @@ class Part:
     sentences: Sequence[str] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Signature:
     """One place to sign at the foot, with the name and the day where somebody has signed."""
 
@@ -60,7 +61,7 @@ class Signature:
     on: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Copy:
     """One copy of a form: its number and the department that keeps it."""
 
@@ -73,7 +74,7 @@ class Copy:
         return fill(COPY, number=self.number, keeper=_(self.keeper))
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """One form: heading, number, sections, places to sign, the line at every foot, the keepers of its copies.
 

@@ -4,9 +4,9 @@ A workbook kept by people has the table's title, its unit and empty rows above t
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.intake import Row
 from custmgr.ground.records import Field
 from custmgr.ground.refusals import Refusal
@@ -39,7 +39,7 @@ class NoFieldKnown(Refusal):
     fields: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Headed:
     """A table under its headings: what stands above them, which column is which field, the rows still to be read."""
 
@@ -73,6 +73,8 @@ def is_total(row: Row) -> bool:
     >>> is_total(Row(9, ("合 计：", "", "1,200.00"))), is_total(Row(9, ("Total", "林一", "13800138000")))
     (True, False)
     """
+    if row.cells[0][-1:].isdecimal():
+        return False  # a code, a number, a day: the first cell of nearly every row
     cells = (cell for cell in row.cells if cell.strip())
     word = next(cells, "")
     if len(word) > LONGEST_TOTAL:

@@ -1,13 +1,12 @@
 """The statutory days off and the make-up working days, by year."""
 
-import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from custmgr.ground.dates import to_day
+from custmgr.ground.frozen import frozen
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.settings import current
@@ -19,7 +18,7 @@ _OFF = "holidays"
 _WORK = "workdays"
 
 
-@dataclass(frozen=True)
+@frozen
 class Holidays:
     """Days off, working weekend days, and the years for which both are known."""
 
@@ -93,6 +92,8 @@ def _laid_over(published: Holidays, own: Holidays) -> Holidays:
 
 
 def _own(path: Path) -> Holidays:
+    import tomllib
+
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (ValueError, OSError) as fault:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, NamedTuple, TextIO
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.refusals import BadFile, NoSuchFile, Refusal
 from custmgr.ground.words import mark
 
@@ -41,15 +41,14 @@ class NoSuchEncoding(Refusal):
     name: str
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table: its number as a spreadsheet counts, and its cells as text."""
 
     number: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table, its rows still to be read whatever they hold, and the digest of the file."""
 

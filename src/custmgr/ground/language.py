@@ -1,6 +1,5 @@
 """Which language the person reads, and every sentence in it."""
 
-import gettext
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from custmgr.ground.catalogue import Catalogue
 from custmgr.ground.money import grouped, percent
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.settings import Settings
@@ -37,7 +37,7 @@ def chosen() -> str:
 
 def _(sentence: str) -> str:
     """Return the sentence in the clerk's language."""
-    return _catalogue(_chosen).gettext(sentence) if sentence else ""
+    return _in(_chosen, sentence)
 
 
 def fill(sentence: str, **values: object) -> str:
@@ -70,11 +70,13 @@ def told(refusal: Refusal) -> tuple[str, str]:
     return fill(refusal.says, **refusal.values()), fill(refusal.way, **refusal.values())
 
 
+def _in(lang: str, sentence: str) -> str:
+    return sentence if lang == "en" or not sentence else _catalogue().gettext(sentence)
+
+
 @cache
-def _catalogue(lang: str) -> gettext.NullTranslations:
-    if lang == "en":
-        return gettext.NullTranslations()
-    return gettext.translation("custmgr", str(LOCALES), languages=["zh_CN"])
+def _catalogue() -> Catalogue:
+    return Catalogue(LOCALES / "zh_CN/LC_MESSAGES/custmgr.mo")
 
 
 def word_in(kind: type[Chosen], text: str) -> Chosen | None:
@@ -88,7 +90,7 @@ def word_in(kind: type[Chosen], text: str) -> Chosen | None:
 
 
 def _label(lang: str, member: Word) -> str:
-    return folded(_catalogue(lang).gettext(member.label)).casefold() if member.label else ""
+    return folded(_in(lang, member.label)).casefold()
 
 
 def choices(kind: type[Word]) -> str:

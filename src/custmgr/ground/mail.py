@@ -4,7 +4,6 @@ import os
 import smtplib
 import ssl
 from base64 import b64encode
-from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from custmgr.ground.clock import ZONE
 from custmgr.ground.delivery import Fault, read_closed
+from custmgr.ground.frozen import frozen
 from custmgr.ground.text import visible
 from custmgr.ground.words import mark
 
@@ -23,7 +23,7 @@ REFUSALS = (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused)
 SHOWN = 200
 
 
-@dataclass(frozen=True)
+@frozen
 class Server:
     """Where mail is handed in: `tls` is starttls, tls from the first byte on, or none."""
 

@@ -1,7 +1,7 @@
 """Drawing on A4: rows of ruled cells to a workbook, one sheet for each page that is handed round."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from custmgr.ground.cells import chunks, fitting, lines_of, typed
 from custmgr.ground.files import check_target, check_workbook, replacing
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import _
 from custmgr.ground.looks import A4, FORMATS, INK, MARGIN, PAPER
 from custmgr.ground.show import Column
@@ -62,7 +63,7 @@ BESIDE = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Piece:
     """One cell: how many of the units of the paper's width it takes, and at least how many lines to write in.
 
@@ -100,7 +101,7 @@ class Piece:
         return [replace(self, value=part, lines=1) for part in parts or [None]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Row:
     """Cells beside each other; as high as the highest text, or as told; a title holds to the row that follows."""
 
@@ -126,7 +127,7 @@ class Row:
         ]
 
 
-@dataclass(frozen=True)
+@frozen
 class Page:
     """One sheet: its name, its rows, of which the first are repeated on every page, and the line at every foot."""
 

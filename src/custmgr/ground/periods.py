@@ -1,8 +1,10 @@
 """Weeks, months and quarters of the calendar."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import total_ordering
 from typing import Self, TypeAlias
+
+from custmgr.ground.frozen import frozen
 
 MONTHS_IN_YEAR = 12
 MONTHS_IN_QUARTER = 3
@@ -11,7 +13,8 @@ _DAY = timedelta(days=1)
 _WEEK = timedelta(days=7)
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@frozen
 class Week:
     """A week from Monday to Sunday, known by its Monday."""
 
@@ -22,6 +25,10 @@ class Week:
         if self.first.weekday() != 0:
             message = f"{self.first} is not a Monday"
             raise ValueError(message)
+
+    def __lt__(self, other: "Week") -> bool:
+        """Put the earlier week first."""
+        return self.first < other.first
 
     @classmethod
     def of(cls, day: date) -> Self:
@@ -49,7 +56,8 @@ class Week:
         return f"{year}-W{number:02d}"
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@frozen
 class Month:
     """A calendar month."""
 
@@ -59,6 +67,10 @@ class Month:
     def __post_init__(self) -> None:
         """Refuse a month outside 1 to 12."""
         _check(self.number, MONTHS_IN_YEAR)
+
+    def __lt__(self, other: "Month") -> bool:
+        """Put the earlier month first."""
+        return (self.year, self.number) < (other.year, other.number)
 
     @classmethod
     def of(cls, day: date) -> Self:
@@ -90,7 +102,8 @@ class Month:
         return f"{self.year}-{self.number:02d}"
 
 
-@dataclass(frozen=True, order=True)
+@total_ordering
+@frozen
 class Quarter:
     """A calendar quarter."""
 
@@ -100,6 +113,10 @@ class Quarter:
     def __post_init__(self) -> None:
         """Refuse a quarter outside 1 to 4."""
         _check(self.number, QUARTERS_IN_YEAR)
+
+    def __lt__(self, other: "Quarter") -> bool:
+        """Put the earlier quarter first."""
+        return (self.year, self.number) < (other.year, other.number)
 
     @classmethod
     def of(cls, day: date) -> Self:

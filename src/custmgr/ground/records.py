@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.words import Word, mark
 
@@ -29,7 +30,7 @@ class Took(Enum):
     SKIPPED = "skipped"
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """A field of the record and the headings under which it is known."""
 
@@ -37,7 +38,7 @@ class Field:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Control:
     """What the rows of a file must add up to, and how many they must be, as somebody else has counted them."""
 
@@ -45,7 +46,7 @@ class Control:
     rows: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Wish:
     """What the clerk asked of an import."""
 
@@ -62,7 +63,7 @@ class Wish:
     control: Control | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Reject:
     """A row that could not be taken: its number, the field, the reason as the clerk reads it, the file's heading."""
 
@@ -113,8 +114,7 @@ class BadCell(Exception):
         self.field, self.reason, self.values = field_key, reason, values
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One row by field; empty cells are not there."""
 
     row: int
@@ -136,7 +136,9 @@ class Record:
 
     def need(self, key: str, parser: Callable[[str], Value]) -> Value:
         """Return a field that must be there, as the parser reads it."""
-        value = self.read(key, parser)
-        if value is None:
-            raise BadCell(key, mark("is missing"))
-        return value
+        try:
+            return parser(self.values[key])
+        except KeyError:
+            raise BadCell(key, mark("is missing")) from None
+        except Unreadable as error:
+            raise BadCell(key, mark("“{text}” cannot be read"), text=error.text) from None

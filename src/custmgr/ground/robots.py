@@ -7,7 +7,6 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from hmac import digest
 from typing import Any
@@ -15,6 +14,7 @@ from urllib.parse import quote_plus
 
 from custmgr.ground import post
 from custmgr.ground.delivery import Credentials, Fault
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import mark
 
 PLACES = re.compile(r"\{(title|text|count|reader|secret)\}")
@@ -23,7 +23,7 @@ FINE = frozenset({0, 200})
 GOOD = frozenset({"ok", "success"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Message:
     """What is told: a heading, the lines below it, how many they are, to whom, and whose names are called."""
 
@@ -34,7 +34,7 @@ class Message:
     mentions: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Robot:
     """One service: how many bytes of text it takes, how a message is written, where its answer says yes or no."""
 

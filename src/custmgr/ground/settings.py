@@ -3,11 +3,12 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from custmgr.ground.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class Settings:
     """The choices that hold for the whole command line."""
 

@@ -5,15 +5,16 @@ also cut what is too long without a word, so that is refused here.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from custmgr.ground.cells import WIDEST, fitting, lines_of, typed, width_of
+from custmgr.ground.cells import WIDEST, fitting, lines_of, told, width_of
 from custmgr.ground.files import check_target, replacing
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import _
 from custmgr.ground.looks import A3, A4, CENTRED, FAINT, FONT, FORMATS, INK, MARGIN, PAPER, RIGHT_HAND
+from custmgr.ground.pen import Pen
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.show import RIGHT, Column
 from custmgr.ground.text import visible
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 1_048_576
 MEASURED_ROWS = 200
-CHART_ROWS, CHART_HEIGHT, CHART_WIDTH = 24, 11, 22
+WRITTEN = {"text", "word"}
+CHART_ROWS, CHART_HEIGHT, CHART_WIDTH, BAR_HEIGHT = 24, 11, 22, 0.7
 TITLE_HEIGHT, LINE_HEIGHT = 30, 15
 PAGE_WIDTH, LEAST_WIDEST, ONE_PAGE, ONE_LARGE_PAGE = 540, 16, 210, 297
 
@@ -38,14 +40,18 @@ class TooManyRows(Refusal):
     most: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Chart:
-    """A bar chart under the rows: the column that names the bars, and those they show; lying where names are long."""
+    """A bar chart under the rows: the column that names the bars, and those they show; lying where names are long.
+
+    Bars begin at nothing, unless they go both ways.
+    """
 
     title: str
     labels: str
     values: tuple[str, ...]
     lying: bool = False
+    both_ways: bool = False
 
 
 class Book:
@@ -105,11 +111,10 @@ def write_plain(target: Path, headers: Sequence[str], rows: Iterable[Sequence[ob
     check_target(target, force=force)
     book = Workbook(write_only=True)
     page = book.create_sheet()
-    styles = _Styles(page)
+    pen, style = Pen(page), _Styles(page).number("plain", "text")
     try:
         for row in chain([headers], rows):
-            told = ("" if part is None else str(part) for part in row)
-            page.append([styles.text("plain", text, place) for place, text in enumerate(told)])
+            pen.row([(style, True, "" if part is None else fitting(str(part))) for part in row])
     finally:
         page.close()
     with replacing(target, force=force) as draft:
@@ -123,9 +128,9 @@ class _Sheet:
         self.page, self.columns, self.top = page, [c for c in columns if c.table], top
         self.height = height
         self.widths: list[int] = []
-        self.styles = _Styles(page)
-        self.at = self.count = 0
-        self.beside = 0
+        self.styles, self.names = _Styles(page), [c.of or c.key for c in self.columns]
+        self.pen: Pen | None = None
+        self.count = self.beside = 0
 
     def prepare(self, sample: Sequence[Any], total: Any, *, landscape: bool, frozen: int, one_page: bool) -> None:
         """Set what must stand before the first row: widths, frozen titles, paper."""
@@ -154,18 +159,19 @@ class _Sheet:
         )
         self.page.print_options.horizontalCentered = True
         self.page.oddFooter.center.text = _("Page &P of &N")
-        self.page.row_dimensions[self.top].height = TITLE_HEIGHT
         self.page.print_title_rows = f"{self.top}:{self.top}"
         if pages > 1:
             self.beside = frozen
             self.page.print_title_cols = f"A:{get_column_letter(frozen)}"
+        self.pen = Pen(self.page)
 
     def head(self, heading: str, notes: Sequence[str]) -> None:
         """Write what stands above the rows: heading, notes, the titles of the columns."""
         self._line(heading, "heading")
         for note in notes:
             self._line(note, "note")
-        self._append([self.styles.text("title", _(c.title), place) for place, c in enumerate(self.columns)])
+        style = self.styles.number("title", "text")
+        self._append([(style, True, fitting(_(c.title))) for c in self.columns], TITLE_HEIGHT)
 
     def row(self, row: Any) -> None:
         """Write one row, every value by its type, as high as its longest text needs."""
@@ -178,7 +184,7 @@ class _Sheet:
 
         if not self.count:
             self._line(_(mark("None")), "note")
-        last = self.at
+        last = self._at
         self.page.auto_filter.ref = f"A{self.top}:{get_column_letter(len(self.columns))}{max(last, self.top + 1)}"
         if total is not None:
             self._values(total, "total")
@@ -190,7 +196,7 @@ class _Sheet:
 
     def _line(self, text: str, style: str) -> None:
         """Write a line of text; right of the columns repeated on every page, where only half of it would be seen."""
-        self._append([*[None] * self.beside, self.styles.text(style, text, self.beside)])
+        self._append([*[None] * self.beside, (self.styles.number(style, "text"), True, fitting(text))])
 
     def _draw(self, chart: Chart, last: int) -> None:
         from openpyxl.chart import BarChart, Reference
@@ -200,9 +206,11 @@ class _Sheet:
         picture.type, picture.title = "bar" if chart.lying else "col", visible(chart.title)
         picture.height, picture.width, picture.gapWidth = CHART_HEIGHT, CHART_WIDTH, 60
         if chart.lying:
-            picture.x_axis.scaling.orientation = "maxMin"
+            picture.height = max(CHART_HEIGHT, BAR_HEIGHT * self.count)
+            picture.x_axis.scaling.orientation, picture.x_axis.tickLblPos = "maxMin", "low"
         picture.x_axis.delete = picture.y_axis.delete = False
         picture.y_axis.numFmt = FORMATS["whole"]
+        picture.y_axis.scaling.min = None if chart.both_ways else 0
         for key in chart.values:
             where = keys.index(key) + 1
             picture.add_data(Reference(self.page, min_col=where, min_row=self.top, max_row=last), titles_from_data=True)
@@ -210,59 +218,50 @@ class _Sheet:
         picture.set_categories(Reference(self.page, min_col=where, min_row=self.top + 1, max_row=last))
         if len(chart.values) == 1:
             picture.legend = None
-        self.page.add_chart(picture, f"A{self.at + 2}")
-        for _blank in range(CHART_ROWS):
+        self.page.add_chart(picture, f"A{self._at + 2}")
+        for _blank in range(CHART_ROWS * int(picture.height) // CHART_HEIGHT):
             self._append([])
 
     def _values(self, row: Any, style: str) -> None:
-        cells = [self.styles.value(c, c.value(row), place, style) for place, c in enumerate(self.columns)]
-        lines = max(lines_of(cell.value, width) for cell, width in zip(cells, self.widths, strict=True))
-        height = self.height or (lines * LINE_HEIGHT if lines > 1 else None)
-        if height is None:
-            self._append(cells)
-            return
-        self.page.row_dimensions[self.at + 1].height = height
-        self._append(cells)
-        del self.page.row_dimensions[self.at]  # written already; a long list would keep them all
+        found = map(row.get, self.names) if type(row) is dict else [c.value(row) for c in self.columns]
+        cells, lines = [], 1
+        for column, value, width in zip(self.columns, found, self.widths, strict=True):
+            kind, text = told(column, value)
+            if kind == "text":
+                text = fitting(text)
+                lines = max(lines, lines_of(text, width))
+                kind = "word" if column.kind in RIGHT else "text"
+            cells.append((self.styles.number(style, kind), kind in WRITTEN, text))
+        self._append(cells, self.height or (lines * LINE_HEIGHT if lines > 1 else None))
 
-    def _append(self, cells: list[Any]) -> None:
-        self.at += 1
-        if self.at > MOST_ROWS:
+    @property
+    def _at(self) -> int:
+        return self.pen.at if self.pen else 0
+
+    def _append(self, cells: Sequence[Any], height: float | None = None) -> None:
+        assert self.pen is not None
+        if self.pen.at == MOST_ROWS:
             raise TooManyRows(self.page.title, MOST_ROWS)
-        self.page.append(cells)
+        self.pen.row(cells, height)
 
 
 class _Styles:
-    """One reused cell for each style and place in the row: a cell is written the moment its row is appended."""
+    """The number of each style in the workbook; only one cell of each is ever dressed."""
 
     def __init__(self, page: Any) -> None:
         self.page = page
-        self.cells: dict[tuple[str, str, int], Cell] = {}
+        self.numbers: dict[tuple[str, str], int] = {}
 
-    def text(self, style: str, text: str, place: int = 0, kind: str = "text") -> "Cell":
-        """Return a cell that holds a text as text, to the right where numbers stand above and below."""
-        cell = self._cell(style, kind, place)
-        cell.value = fitting(text) or None
-        cell.data_type = "s" if text else "n"
-        return cell
+    def number(self, style: str, kind: str) -> int:
+        """Return the number of a style for a kind of value."""
+        key = (style, kind)
+        if key not in self.numbers:
+            from openpyxl.cell import WriteOnlyCell
 
-    def value(self, column: Column, value: Any, place: int, style: str) -> "Cell":
-        """Return a cell that holds a value as what it is: number, day, share or text."""
-        kind, exact = typed(column, value)
-        if kind == "text":
-            return self.text(style, exact, place, "word" if column.kind in RIGHT else "text")
-        cell = self._cell(style, kind, place)
-        cell.value = exact
-        return cell
-
-    def _cell(self, style: str, kind: str, place: int) -> "Cell":
-        from openpyxl.cell import WriteOnlyCell
-
-        key = (style, kind, place)
-        if key not in self.cells:
-            self.cells[key] = cell = WriteOnlyCell(self.page)
+            cell = WriteOnlyCell(self.page)
             _dress(cell, style, kind)
-        return self.cells[key]
+            self.numbers[key] = cell.style_id
+        return self.numbers[key]
 
 
 def _dress(cell: "Cell", style: str, kind: str) -> None:

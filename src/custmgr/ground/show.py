@@ -4,15 +4,17 @@ The one place that prints. Data are shown as text and never read as markup: a cu
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TextIO
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import _, fill
 from custmgr.ground.money import grouped, percent, ratio, yuan
 from custmgr.ground.text import visible
@@ -40,11 +42,14 @@ class Kind(Enum):
     TREE = "tree"
 
 
+PLAIN = frozenset({str, bool, float, type(None)})
+WHOLE = PLAIN | {int}
+MANY = 100
 RIGHT = {Kind.MONEY, Kind.NUMBER, Kind.SHARE}
 LEAST, BETWEEN = 6, 3
 
 
-@dataclass(frozen=True)
+@frozen
 class Column:
     """One figure of a result: its JSON key, its title, how it is written, and the attribute it comes from.
 
@@ -81,7 +86,7 @@ def show(
     """
     found = list(rows)
     if as_json:
-        _write_json([for_scripts(row, columns) for row in found])
+        _write_rows(found, columns)
         return
     if not found:
         say(empty or mark("Nothing to show."))
@@ -142,25 +147,23 @@ def for_scripts(row: Any, columns: Sequence[Column]) -> dict[str, Any]:
 
 def plain(kind: Kind, value: Any) -> Any:
     """Return one value as JSON holds it: money and shares as strings, dates ISO, words by their stored value."""
+    if type(value) in PLAIN:
+        return value
     match value:
-        case None:
-            return None
-        case bool():
-            return value
-        case int() if kind is Kind.MONEY:
-            return yuan(value)
-        case Fraction() | Decimal():
-            return ratio(value)
         case datetime():
             return value.isoformat(timespec="minutes")
         case date():
             return value.isoformat()
         case Word():
             return value.value
-        case Mapping():
-            return {str(name): plain(kind, part) for name, part in value.items()}
+        case int() if kind is Kind.MONEY:
+            return yuan(value)
         case list() | tuple():
             return [plain(kind, part) for part in value]
+        case Fraction() | Decimal():
+            return ratio(value)
+        case Mapping():
+            return {str(name): plain(kind, part) for name, part in value.items()}
     return value
 
 
@@ -196,9 +199,14 @@ def _key(name: object) -> str:
 
 def console() -> "Console":
     """Return the terminal: CJK widths counted, no markup, no emoji, no highlighting of data."""
+    return _console(sys.stdout, os.environ.get("COLUMNS"))
+
+
+@lru_cache(maxsize=1)
+def _console(stream: TextIO, _width: str | None) -> "Console":
     from rich.console import Console
 
-    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=False)
+    return Console(file=stream, markup=False, emoji=False, highlight=False, soft_wrap=False)
 
 
 def _fits(columns: Sequence[Column], told: Sequence[Sequence[str]]) -> bool:
@@ -262,3 +270,21 @@ def _print(thing: Any) -> None:
 
 def _write_json(tree: Any) -> None:
     sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
+
+
+def _write_rows(rows: Sequence[Any], columns: Sequence[Column]) -> None:
+    """Write an array; of many rows each stands in one line, written as it is made."""
+    if len(rows) <= MANY:
+        _write_json([for_scripts(row, columns) for row in rows])
+        return
+    wanted = [(c, c.of or c.key, PLAIN if c.kind is Kind.MONEY else WHOLE) for c in columns if c.json]
+    write = json.JSONEncoder(ensure_ascii=False).encode
+    between, objects = "[\n", not isinstance(rows[0], Mapping)
+    for row in rows:
+        tree = {}
+        for column, name, easy in wanted:  # not by `for_scripts`: calls cost more than all else of a long list
+            value = getattr(row, name) if objects else row.get(name)
+            tree[column.key] = value if type(value) in easy else plain(column.kind, value)
+        sys.stdout.write(between + write(tree))
+        between = ",\n"
+    sys.stdout.write("\n]\n")

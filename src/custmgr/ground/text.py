@@ -9,6 +9,8 @@ HIDDEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 
 def folded(text: str) -> str:
     """Fold full-width letters and digits, trim and collapse blanks: how names and codes are compared."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     return " ".join(unicodedata.normalize("NFKC", text).split())
 
 

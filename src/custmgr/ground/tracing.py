@@ -7,8 +7,9 @@ and a table that comes later is traced without a word here. PLEASE READ docs/dec
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from custmgr.ground.frozen import frozen
 
 OWN = ("journal", "journal_row")
 COLUMNS = (
@@ -30,7 +31,7 @@ BEGINNING = "SELECT coalesce(max(id), 0) FROM journal WHERE action IN ('db upgra
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """A table's columns, those of its key among them; what is computed from others is none of them."""
 
@@ -43,7 +44,7 @@ class Shape:
         return ", ".join(f'{before}"{name}"' for name in self.columns)
 
 
-@dataclass(frozen=True)
+@frozen
 class Trace:
     """What one journal line did to one row: all of a new or a removed row, else the columns that changed."""
 

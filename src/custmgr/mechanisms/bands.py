@@ -1,16 +1,17 @@
 """Which band a number falls in: grades and scores by floors, amounts and losses by ceilings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from custmgr.ground.frozen import frozen
+
 Number: TypeAlias = int | Decimal | Fraction
 
 
-@dataclass(frozen=True)
+@frozen
 class Floor:
     """A band that begins at its lower bound, the bound included."""
 
@@ -18,7 +19,7 @@ class Floor:
     at_least: Number
 
 
-@dataclass(frozen=True)
+@frozen
 class Ceiling:
     """A band that ends at its upper bound, the bound included; without a bound it is open.
 

@@ -1,12 +1,13 @@
 """Who is due for what and until when, from rows of policy: visits, reports, gradings, occasions."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.periods import Month, Period, Quarter, Week
 from custmgr.mechanisms.calendar import add_months, add_workdays, is_known
@@ -34,7 +35,7 @@ class State(StrEnum):
     DONE_LATE = "done_late"
 
 
-@dataclass(frozen=True)
+@frozen
 class CadenceRule:
     """One row of policy: whom it concerns, what starts its clock, how long the clock runs, what stops it.
 
@@ -64,7 +65,7 @@ class CadenceRule:
     role_binds: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Contact:
     """Something that happened with the subject on a day: a visit, a call, a report received."""
 
@@ -73,7 +74,7 @@ class Contact:
     role: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Subject:
     """What the rules look at: a customer, or the company itself for its own reports.
 
@@ -87,7 +88,7 @@ class Subject:
     acknowledged: frozenset[tuple[str, date]] = frozenset()
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One thing to do, or done: open from a day, in time through its deadline.
 
@@ -129,7 +130,7 @@ def urgency(item: Item) -> tuple[int, int, date]:
     return (0 if item.state in late else ranks.get(item.state, 3), -item.days_late, item.deadline)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Case:
     """One rule, one subject, one day."""
 

@@ -6,6 +6,7 @@ from custmgr.ground.holidays import Holidays
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5
+_MONTHS_IN_YEAR = 12
 
 
 def is_workday(day: date, holidays: Holidays) -> bool:
@@ -34,6 +35,15 @@ def add_months(day: date, n: int) -> date:
     from dateutil.relativedelta import relativedelta  # costs more than the whole of this module, and few commands count
 
     return day + relativedelta(months=n)
+
+
+def protected_until(day: date, years: int) -> date:
+    """Return the last day something is kept: the same day so many years later, that day included (FVS-03).
+
+    >>> protected_until(date(2023, 3, 5), 3), protected_until(date(2024, 2, 29), 3)
+    (datetime.date(2026, 3, 5), datetime.date(2027, 2, 28))
+    """
+    return add_months(day, _MONTHS_IN_YEAR * years)
 
 
 def is_provisional(day: date, holidays: Holidays) -> bool:

@@ -4,10 +4,11 @@ An area tells what waits in it through one function, `dues(desk)`, in its action
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from types import MappingProxyType
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word
 from custmgr.mechanisms.cadence import State
 from custmgr.mechanisms.clocks import days_late, first_second, last_second
@@ -16,7 +17,7 @@ NEVER = datetime.max  # noqa: DTZ901  Shanghai wall time, as everywhere
 NO_VALUES: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
+@frozen
 class Due:
     """One thing that waits: its rule, what it is about, the sentence that says so, and until when it is in time.
 

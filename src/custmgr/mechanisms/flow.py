@@ -1,9 +1,9 @@
 """States and their allowed moves as data: an ordered way, with stages that may be left out."""
 
-from dataclasses import dataclass
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Stage:
     """One state on the way.
 
@@ -15,7 +15,7 @@ class Stage:
     returnable: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class Move:
     """The verdict on a move; it is true when the move is allowed.
 
@@ -32,7 +32,7 @@ class Move:
         return self.kind != "refused"
 
 
-@dataclass(frozen=True)
+@frozen
 class Flow:
     """An ordered way of stages; the last one and the exits beside the way end it (CMP-5)."""
 

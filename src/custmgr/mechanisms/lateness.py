@@ -1,13 +1,13 @@
 """Whose lateness it is: every late day belongs to the stay during which it passed, and no day twice."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
+from custmgr.ground.frozen import frozen
 from custmgr.mechanisms.clocks import days_late
 
 
-@dataclass(frozen=True)
+@frozen
 class Stay:
     """One stay at a stage: until when it may take, and until when its own allowance alone would let it.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from custmgr.areas.calls.rules import protected_until
+from custmgr.mechanisms.calendar import protected_until
 from tests.areas.wealth import Wealth
 
 TALK = ("visit", "attempt", "周立", "--by", "李专员", "--seconds", "20", "--result", "reached", "--recording")

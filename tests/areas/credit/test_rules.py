@@ -114,7 +114,7 @@ def test_the_company_may_let_a_small_amount_pass(late: int, decision: Decision) 
 @pytest.mark.rule("CUS-29")
 def test_overdue_starts_the_day_after_and_is_reported_one_day_later() -> None:
     assert days.first_overdue_on(date(2024, 4, 15)) == date(2024, 4, 16)
-    assert days.report_due_on(date(2024, 4, 15), POLICY) == date(2024, 4, 17)
+    assert days.report_due_on(date(2024, 4, 15), POLICY.overdue_report_days) == date(2024, 4, 17)
 
 
 @pytest.mark.rule("CUS-29")

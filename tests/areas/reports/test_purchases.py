@@ -147,3 +147,104 @@ def test_chinese_desks_get_chinese_titles(custmgr: Any, sell: Any, tmp_path: Pat
     custmgr("--lang", "zh", "report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
 
     assert load_workbook(tmp_path / "purchases-2024Q2.xlsx").sheetnames[0] == "客户"
+
+
+def test_a_past_quarter_keeps_its_cells_whatever_happens_later(custmgr: Any, sell: Any, tmp_path: Path) -> None:
+    """Names and salespeople stand as they were at the quarter's end; what comes later tells on nothing."""
+    custmgr("staff", "add", "王业务", "--role", "salesperson", now="2023-01-01")
+    custmgr("staff", "add", "李业务", "--role", "salesperson", now="2023-01-01")
+    sell(SOLD)
+    code = custmgr("customer", "show", OLD, "--json").json["code"]
+    custmgr("customer", "edit", code, "salesperson=王业务", now="2024-03-31")
+    report = ("report", "purchases", "--quarter", "2024Q1", "-o")
+    custmgr(*report, "first.xlsx", now="2024-04-02")
+
+    custmgr("customer", "edit", code, "salesperson=李业务", f"name={OLD}（更名）", now="2024-04-01")
+    custmgr("purchase", "add", code, "--on", "2024-04-03", "--amount", "9", now="2024-05-01")
+    custmgr("purchase", "return", "P000001", "--on", "2024-04-20", "--reason", "破损", now="2024-05-01")
+    custmgr(*report, "again.xlsx", now="2026-09-01")
+
+    first, again = cells(tmp_path / "first.xlsx"), cells(tmp_path / "again.xlsx")
+    assert "王业务" in str(first)
+    assert first == again
+
+
+def test_the_overview_says_first_what_matters_and_draws_the_quarters(
+    custmgr: Any, sell: Any, rows: Any, tmp_path: Path
+) -> None:
+    sell([*SOLD, (OLD, "2022-01-05", "1", "10.00"), (OLD, "2023-07-01", "1", "100.00")])
+
+    custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
+
+    book: Any = load_workbook(tmp_path / "purchases-2024Q2.xlsx")
+    assert book.sheetnames == [
+        "Customers", "Overview", "Movers", "ABC", "Largest customers", "By month", "By salesperson", "By product",
+        "By region", "Falling behind", "Stopped buying",
+    ]  # fmt: skip
+    trend = rows("purchases-2024Q2.xlsx", "Overview")
+    assert [(row["Quarter"], row["Amount"], row["Customers"], row["New customers"]) for row in trend] == [
+        ("2023Q2", 30, 1, 1), ("2023Q3", 100, 1, 0), ("2023Q4", 0, 0, 0), ("2024Q1", 3600, 2, 1),
+        ("2024Q2", 1599.5, 2, 1),
+    ]  # fmt: skip
+    said = " ".join(str(row[0].value) for row in book["Overview"].iter_rows(max_row=8))
+    assert "The quarter brought 1,599.50, -55.57% against the quarter before" in said
+    assert "2 customers stopped buying" in said
+    assert f"The greatest fall: {GONE}, 2,400.00 less" in said
+    assert [len(book[name]._charts) for name in ("Overview", "Movers", "Largest customers", "By month")] == [1] * 4
+
+
+def test_movers_are_named_from_the_greatest_rise_to_the_greatest_fall(custmgr: Any, sell: Any, rows: Any) -> None:
+    sell(SOLD)
+
+    custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
+
+    movers = rows("purchases-2024Q2.xlsx", "Movers")
+    assert [(row["Customer"], row["Difference"]) for row in movers] == [(OLD, 300.5), (NEW, 99), (GONE, -2400)]
+
+
+def test_the_parts_of_the_turnover_add_up_to_everybody(custmgr: Any, sell: Any, rows: Any) -> None:
+    parts = {"甲": "8000", "乙": "1500", "丙": "500", "丁": "0"}
+    sell([(name, "2024-05-01", "1", amount) for name, amount in parts.items()])
+
+    custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
+
+    told = {row["ABC class"]: (row["Customers"], row["Amount"]) for row in rows("purchases-2024Q2.xlsx", "ABC")}
+    assert told == {"A": (1, 8000), "B": (1, 1500), "C": (1, 500), "Bought nothing": (1, 0)}
+
+
+@pytest.mark.rule("CUS-15")
+@pytest.mark.parametrize(
+    ("now", "falling"),
+    [
+        pytest.param("499.99", True, id="just under half of the average"),
+        pytest.param("500.00", False, id="exactly half"),
+        pytest.param("500.01", False, id="just over"),
+    ],
+)
+def test_who_buys_less_than_half_of_his_average_is_falling_behind(
+    custmgr: Any, sell: Any, rows: Any, now: str, falling: bool
+) -> None:
+    before = [(OLD, day, "1", "1000.00") for day in ("2023-05-01", "2023-08-01", "2023-11-01", "2024-02-01")]
+    sell([*before, (OLD, "2024-05-01", "1", now)])
+
+    custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
+
+    listed = rows("purchases-2024Q2.xlsx", "Falling behind")
+    assert [row["Customer"] for row in listed if row["Code"] != "None"] == ([OLD] if falling else [])
+    if falling:
+        assert (listed[0]["Average of the four quarters before"], listed[0]["Against the average"]) == (1000, -0.5)
+
+
+def test_regions_are_those_of_the_purchase_else_of_the_customer(custmgr: Any, tmp_path: Path, rows: Any) -> None:
+    customers, purchases = tmp_path / "c.csv", tmp_path / "p.csv"
+    customers.write_text("name,district\n甲,广东 东莞\n乙,\n", "utf-8")
+    purchases.write_text(
+        "customer,on,amount,region\n甲,2024-05-01,10,\n甲,2024-05-02,20,上海\n乙,2024-05-03,5,\n", "utf-8"
+    )
+    custmgr("customer", "import", customers)
+    custmgr("purchase", "import", purchases, now="2024-07-01")
+
+    custmgr("report", "purchases", "--quarter", "2024Q2", now="2024-07-05")
+
+    told = {row["District"]: row["Amount"] for row in rows("purchases-2024Q2.xlsx", "By region")}
+    assert told == {"上海": 20, "广东 东莞": 10, "(not entered)": 5, "Total": 35}

@@ -1,5 +1,6 @@
 """How figures are compared, ranked, shared and dated."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -15,7 +16,7 @@ from custmgr.areas.reports.rules.purchases import change, places, quantity_of
 from custmgr.areas.reports.rules.units import exact_shares
 from custmgr.ground.periods import Month
 
-POLICY = Purchases(a_ratio=Decimal("0.80"), b_ratio=Decimal("0.95"), top_customers=10)
+POLICY = Purchases(Decimal("0.80"), Decimal("0.95"), 10, 8, 10, Decimal("0.50"), 100)
 
 
 @pytest.mark.rule("CUS-15")
@@ -92,8 +93,11 @@ def test_a_quantity_is_whole_where_it_can_be() -> None:
     ("purchases", "complaints", "count"),
     [
         (POLICY, Complaints(10, ("mfg",)), 0),
-        (Purchases(Decimal("0.95"), Decimal("0.95"), 10), Complaints(28, ("mfg",)), 1),
-        (Purchases(Decimal(0), Decimal("1.01"), 0), Complaints(29, ()), 3),
+        (replace(POLICY, a_ratio=Decimal("0.95")), Complaints(28, ("mfg",)), 1),
+        (replace(POLICY, a_ratio=Decimal(0), top_customers=0), Complaints(29, ()), 3),
+        (replace(POLICY, trend_quarters=0, movers=0, falling_customers=0), Complaints(10, ("mfg",)), 3),
+        (replace(POLICY, falling_ratio=Decimal("1.01")), Complaints(10, ("mfg",)), 1),
+        (replace(POLICY, falling_ratio=Decimal(1)), Complaints(10, ("mfg",)), 0),
     ],
 )
 def test_numbers_that_contradict_each_other_are_named(purchases: Purchases, complaints: Complaints, count: int) -> None:

@@ -48,7 +48,8 @@ def test_the_keys_of_a_line_are_those_scripts_rely_on(custmgr: Run, customer: Ca
 
     assert line | {"reason": "", "methods": [], "way": ""} == {
         "customer": code, "name": "甲公司", "rule": "CUS-24", "reason": "", "opens_on": "2024-01-01",
-        "deadline": "2024-03-31", "days_late": 0, "state": "due", "owner": "王业务", "methods": [], "way": "",
+        "deadline": "2024-03-31", "days_late": 0, "state": "due", "owner": "王业务", "methods": [],
+        "way": "", "provisional": False,
     }  # fmt: skip
     assert line["reason"] == "not visited yet in 2024Q1"
     assert line["methods"][:2] == ["onsite", "phone"]

@@ -1,8 +1,8 @@
 """The words of calls and recordings."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -62,7 +62,7 @@ class Purpose(Word):
     CONTACT = "contact", mark("Other contact")
 
 
-@dataclass(frozen=True)
+@frozen
 class Dial:
     """What counts of an attempt: when, for how long, in which window, with what answer."""
 
@@ -73,7 +73,7 @@ class Dial:
     line: Line
 
 
-@dataclass(frozen=True)
+@frozen
 class Dialling:
     """An attempt as it is typed."""
 
@@ -87,7 +87,7 @@ class Dialling:
     recording: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Attempt:
     """An attempt to reach a customer, as it was recorded."""
 
@@ -112,7 +112,7 @@ class Attempt:
         return Dial(self.at, self.seconds, self.window, self.answer, self.line or Line.VISIT_LINE)
 
 
-@dataclass(frozen=True)
+@frozen
 class GivenUp:
     """A customer who was given up as unreachable, after how many attempts that count (FVS-73)."""
 
@@ -125,7 +125,7 @@ class GivenUp:
     note: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """What tells the purpose of a call nobody named: the contract and whether its first visit was made."""
 
@@ -134,7 +134,7 @@ class Standing:
     had_contract: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class Recording:
     """A recording by reference: its label, where it lies, what it is like, which disc it was burnt to."""
 
@@ -150,7 +150,7 @@ class Recording:
     destroyed_on: date | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Disc:
     """A disc with recordings: its number, its place, the period and until when it is protected (FVS-04)."""
 

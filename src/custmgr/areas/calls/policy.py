@@ -2,17 +2,17 @@
 
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import time
 from typing import ClassVar
 
 from custmgr.areas.calls.facts import Window
+from custmgr.ground.frozen import frozen
 
 STRICT = {"extra": "forbid"}
 LABEL_PARTS = {"date", "customer", "specialist", "seq"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Hours:
     """A part of a working day in which customers are usually called, both ends included (FVS-74)."""
 
@@ -26,7 +26,7 @@ class Hours:
         return time.fromisoformat(self.first) <= at.replace(second=0, microsecond=0) <= time.fromisoformat(self.last)
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """How customers are called, and how recordings are kept."""
 

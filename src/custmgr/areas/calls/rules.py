@@ -1,16 +1,14 @@
 """The rules of calls: facts and policy in, a verdict out."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from custmgr.areas.calls.facts import Answer, Dial, Line, LineReason, Purpose, Standing, Window
 from custmgr.areas.calls.policy import Policy
 from custmgr.areas.calls.refusals import NoLineReason, NoSituation, NotTriedBefore, TooFewDials, Unrecorded
 from custmgr.ground.holidays import Holidays
 from custmgr.ground.refusals import Refusal
-from custmgr.mechanisms.calendar import add_months, is_workday
-
-MONTHS_IN_YEAR = 12
+from custmgr.mechanisms.calendar import is_workday
 
 
 def purpose_of(standing: Standing) -> Purpose:
@@ -86,12 +84,3 @@ def judge_answer(answer: Answer | None, reason: str | None) -> Refusal | None:
 def judge_recording(line: Line, answer: Answer, recording: str | None) -> Refusal | None:
     """Refuse a talk from another telephone that was not recorded (FVS-24)."""
     return Unrecorded() if line is Line.OTHER and answer is Answer.REACHED and not recording else None
-
-
-def protected_until(on: date, years: int) -> date:
-    """Return the last day something is kept: the same day so many years later, that day included (FVS-03, FVS-04).
-
-    >>> protected_until(date(2023, 3, 5), 3), protected_until(date(2024, 2, 29), 3)
-    (datetime.date(2026, 3, 5), datetime.date(2027, 2, 28))
-    """
-    return add_months(on, MONTHS_IN_YEAR * years)

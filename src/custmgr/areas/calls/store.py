@@ -1,15 +1,15 @@
 """Writing calls and recordings."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from custmgr.areas.calls.facts import Answer, Line, LineReason, Medium, Purpose, Window
 from custmgr.areas.calls.tables import AttemptRow, DiscRow, RecordingRow, UnreachableRow
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Tried:
     """What an attempt was judged to be."""
 
@@ -68,7 +68,7 @@ def give_up(desk: Desk, customer_id: int, staff_id: int, purpose: Purpose, attem
     desk.session.flush()
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A recording by reference: its label, its day, and the file with its digest where there is one."""
 

@@ -17,8 +17,8 @@ from custmgr.areas.calls.facts import (
     Standing,
     Window,
 )
-from custmgr.areas.calls.rules import protected_until
 from custmgr.ground.text import folded
+from custmgr.mechanisms.calendar import protected_until
 
 ATTEMPTS = (
     "SELECT c.code, c.name, a.kind, a.at, s.name, a.medium, a.line, a.line_reason, a.seconds, a.answer, a.reason,"

@@ -37,7 +37,7 @@ def import_(
     asked = import_options.wish(
         file, maps, on_duplicate, kept=(use_map, save_map), create_customers=create_customers, **flags
     )
-    with open_desk() as desk:
+    with open_desk(in_bulk=True) as desk:
         tally, doubts = actions.import_file(desk, asked)
     for row, doubt in doubts[:SHOWN]:
         warn(mark("Row {row}: {doubt}"), row=row, doubt=_(doubt.sentence).format(**doubt.values))

@@ -1,11 +1,11 @@
 """The words of the customer file."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
 
 from custmgr.areas.staff.facts import Role
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -105,7 +105,7 @@ class FieldKind(Enum):
 STORED_AS = {FieldKind.MONEY: "{}_fen", FieldKind.QUANTITY: "{}_milli", FieldKind.STAFF: "{}_id"}
 
 
-@dataclass(frozen=True)
+@frozen
 class FileField:
     """One field of the file form: its name, its title, how it is read, and headings it has in other files."""
 
@@ -122,7 +122,7 @@ class FileField:
         return STORED_AS.get(self.kind, "{}").format(self.key)
 
 
-@dataclass(frozen=True)
+@frozen
 class Customer:
     """A customer as other areas name one."""
 
@@ -135,7 +135,7 @@ class Customer:
     registered_on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Wishes:
     """What the customer does not want, each since the day it was entered (FVS-05)."""
 
@@ -144,7 +144,7 @@ class Wishes:
     no_contact: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Doubt:
     """Something that may be wrong and is pointed out, never refused: a sentence and its values (CUS-6)."""
 
@@ -152,7 +152,7 @@ class Doubt:
     values: dict[str, object]
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """One change of the file: the field, old and new value as text, when, on what it rests, who entered it (CUS-10)."""
 
@@ -168,7 +168,7 @@ class Change:
     former_code: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Request:
     """On what a change rests: who asked for it, why, the number of the paper, whose function it came from (FIL-14)."""
 
@@ -178,7 +178,7 @@ class Request:
     source_role: Role | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Outcome:
     """What a change of the register led to: whom it concerns, what changed, and what looks doubtful."""
 

@@ -1,17 +1,17 @@
 """The shape of the numbers the customer register works by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from custmgr.areas.customers.facts import BY_KEY, Need
 from custmgr.areas.staff.facts import Role
+from custmgr.ground.frozen import frozen
 
 ALWAYS_REQUIRED = ("name", "kind", "contact", "phone")
 STRICT = {"extra": "forbid"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """What a complete form holds, and which fields of its own the company adds to it (CUS-6)."""
 
@@ -20,7 +20,7 @@ class Form:
     extra_fields: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """The longest payment term the old books may bring along (CUS-28)."""
 
@@ -29,7 +29,7 @@ class Opening:
     term_most_days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Upkeep:
     """Who keeps the files, on what a change rests, who designed the form (FIL-01 to 05, 13 to 15)."""
 
@@ -44,7 +44,7 @@ class Upkeep:
     interpreter: Role
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """The numbers of the customer register."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from custmgr.areas.grading.facts import Facts, Flag, Grade, Grading, Rate, RateSource, Signature, Stage, State, Supply
 from custmgr.areas.grading.policy import Policy, Step
@@ -132,10 +132,7 @@ def volume(sales_fen: int, policy: Policy) -> Decimal:
 
 def punctuality(rate: Rate | None, policy: Policy) -> Decimal:
     """Give the weight times the on-time rate, half up to 0.01 (GRD-14)."""
-    if rate is None:
-        return policy.punctuality.unknown_points
-    above, below = policy.punctuality.weight.as_integer_ratio()
-    return half_up(Fraction(above * rate.on_time.numerator, below * rate.on_time.denominator), PLACES)
+    return policy.punctuality.unknown_points if rate is None else _share(policy.punctuality.weight, rate.on_time)
 
 
 def trend(sales_fen: int, previous_fen: int, policy: Policy) -> Decimal:
@@ -193,6 +190,13 @@ def due_on(quarter: Quarter, policy: Policy, holidays: Holidays) -> date:
 def _points(part: int, whole: int, steps: Sequence[Step], least: Decimal) -> Decimal:
     # Multiplied out instead of divided, so that thirds stay exact.
     return next((step.points for step in steps if part >= step.at_least * whole), least)
+
+
+@lru_cache(maxsize=4096)
+def _share(weight: Decimal, ratio: Fraction) -> Decimal:
+    """Return so much of a weight; of a hundred thousand customers most paid all in time or nothing."""
+    above, below = weight.as_integer_ratio()
+    return half_up(Fraction(above * ratio.numerator, below * ratio.denominator), PLACES)
 
 
 @cache

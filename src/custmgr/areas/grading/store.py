@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterable, Sequence
-from functools import cache
+from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from custmgr.areas.grading.facts import Grading, Signature
@@ -44,7 +45,7 @@ def _row(grading: Grading, at: str) -> tuple[Any, ...]:
         grading.quarter,
         str(grading.score),
         None if grading.group_score is None else str(grading.group_score),
-        json.dumps({name: str(points) for name, points in grading.items.items()}),
+        _items(tuple(grading.items.items())),
         grading.grade and grading.grade.value,
         grading.treatment and grading.treatment.value,
         None if grading.coefficient is None else str(grading.coefficient),
@@ -62,6 +63,11 @@ def _row(grading: Grading, at: str) -> tuple[Any, ...]:
         at,
         _list(grading.members),
     )
+
+
+@lru_cache(maxsize=65536)
+def _items(points: tuple[tuple[str, Decimal], ...]) -> str:
+    return json.dumps({name: str(number) for name, number in points})
 
 
 @cache

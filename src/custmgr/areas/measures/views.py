@@ -35,7 +35,7 @@ UNMEASURED = (
 PENDING = (
     "SELECT k.number, c.code, c.name, m.serial, m.text, m.owner, m.due_on, m.on_day, (SELECT s.status FROM"
     " complaint_measure_step s WHERE s.measure_id = m.id ORDER BY s.id DESC LIMIT 1) AS status"
-    " FROM complaint_measure m JOIN complaint k ON k.id = m.complaint_id JOIN customer c ON c.id = k.customer_id"
+    " FROM complaint_measure m CROSS JOIN complaint k ON k.id = m.complaint_id JOIN customer c ON c.id = k.customer_id"
     " WHERE status IS NOT 'effect_confirmed' ORDER BY m.due_on, m.id"
 )
 OF_CASE = "k.id = :case"

@@ -1,12 +1,12 @@
 """The shape of what is said about methods."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from custmgr.areas.methods.facts import Method
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """By which methods the company visits, and the rule that says so."""
 

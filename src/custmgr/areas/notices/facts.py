@@ -1,9 +1,9 @@
 """The words of the notices."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 FIELDS = "id, item, channel, reader, owner, line, state, attempts, doubtful, fault, entered_at, tried_at, sent_at"
@@ -52,7 +52,7 @@ class Outcome(Word):
     UNKNOWN = "unknown", mark("May have arrived")
 
 
-@dataclass(frozen=True)
+@frozen
 class Channel:
     """A channel with its settings; passwords and the addresses of robots are never among them."""
 
@@ -78,7 +78,7 @@ class Address(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True)
+@frozen
 class News:
     """Something to be told once: its key (what, until when, in which state), its line, and whom it concerns."""
 
@@ -87,7 +87,7 @@ class News:
     owner: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Notice:
     """A line of the outbox: one piece of news through one channel to one reader."""
 
@@ -126,7 +126,7 @@ class Unsent(NamedTuple):
     fault: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Failure:
     """What did not arrive: the channel, how many notices, and why, as the clerk reads it."""
 
@@ -135,7 +135,7 @@ class Failure:
     why: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Delivery:
     """What one run told and what it could not tell."""
 

@@ -1,14 +1,14 @@
 """The shape of the notices' numbers."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import time
 from typing import ClassVar
 
 from custmgr.areas.notices.facts import ChannelKind
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Quiet:
     """The hours of the night, and the channels that ring in somebody's pocket and then keep still."""
 
@@ -26,7 +26,7 @@ class Quiet:
                 yield f"quiet.{key}: not a time like 22:00"
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """How patiently a notice is handed in, and when it is kept for later."""
 

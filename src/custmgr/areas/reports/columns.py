@@ -1,7 +1,10 @@
 """What the workbooks show, and what scripts are told of them."""
 
 from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
 
+from custmgr.ground.money import percent
 from custmgr.ground.periods import Quarter
 from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
@@ -39,6 +42,45 @@ STOPPED = (
     Column("days", mark("Days to the end of the quarter"), Kind.NUMBER),
     Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
     Column("four_quarters", mark("The four quarters before"), Kind.MONEY, of="four_quarters_fen"),
+)
+TREND = (
+    Column("quarter", mark("Quarter")),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+    Column("amount_change", mark("Amount, change"), Kind.SHARE),
+    Column("quantity", mark("Quantity"), Kind.NUMBER),
+    Column("orders", mark("Orders"), Kind.NUMBER),
+    Column("average", mark("Average order"), Kind.MONEY, of="average_fen"),
+    Column("customers", mark("Customers"), Kind.NUMBER),
+    Column("new_customers", mark("New customers"), Kind.NUMBER),
+    Column("returned", mark("Returned"), Kind.MONEY, of="returned_fen"),
+)
+MOVER = (
+    Column("code", mark("Code")),
+    Column("name", mark("Customer")),
+    Column("salesperson", mark("Salesperson")),
+    Column("grade", mark("Grade")),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+    Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
+    Column("difference", mark("Difference"), Kind.MONEY, of="difference_fen"),
+    Column("amount_change", mark("Amount, change"), Kind.SHARE),
+)
+CLASS = (
+    Column("name", mark("ABC class")),
+    Column("customers", mark("Customers"), Kind.NUMBER),
+    Column("customers_share", mark("Share of the customers"), Kind.SHARE, of="customers_ratio"),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+    Column("amount_share", mark("Share"), Kind.SHARE, of="amount_ratio"),
+    Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
+)
+FALLING = (
+    Column("code", mark("Code")),
+    Column("name", mark("Customer")),
+    Column("salesperson", mark("Salesperson")),
+    Column("grade", mark("Grade")),
+    Column("amount", mark("Amount"), Kind.MONEY, of="amount_fen"),
+    Column("average", mark("Average of the four quarters before"), Kind.MONEY, of="average_fen"),
+    Column("missing", mark("Against the average"), Kind.SHARE),
+    Column("previous_amount", mark("Amount, previous quarter"), Kind.MONEY, of="previous_amount_fen"),
 )
 TOP = (
     Column("name", mark("Customer")),
@@ -161,6 +203,11 @@ MEASURE = (
     Column("check", mark("Result of the check"), of="found"),
     Column("effect", mark("Effect, confirmed by and on")),
 )
+
+
+def percent_of(ratio: Decimal) -> str:
+    """Return a number of the policy as people read it."""
+    return percent(Fraction(ratio))
 
 
 def of_customers(quarter: Quarter) -> tuple[Column, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from custmgr.areas.complaints.facts.shares import Party
 from custmgr.areas.complaints.facts.words import CauseClass
@@ -22,9 +22,8 @@ class Change(Word):
 TURNOVER = ("A", "B", "C")
 
 
-@dataclass(frozen=True, slots=True)
-class Bought:
-    """What one customer, salesperson or product bought in a quarter and in those it is compared with (CUS-15)."""
+class Bought(NamedTuple):
+    """What a customer, salesperson, product or region bought in a quarter and those it is compared with (CUS-15)."""
 
     code: str
     name: str
@@ -41,17 +40,55 @@ class Bought:
     first_month_fen: int
     second_month_fen: int
     third_month_fen: int
-    last_on: date | None
     four_quarters_fen: int
+    first_on: str | None = None
+    last_on: str | None = None
+
+    @property
+    def difference_fen(self) -> int:
+        """Return what became of the amount since the quarter before."""
+        return self.amount_fen - self.previous_amount_fen
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A customer's place in the turnover: its share, the share down to it, and its part of the whole."""
 
     share_ratio: Fraction
     cumulative_ratio: Fraction
     turnover: str | None
+
+
+class Trend(NamedTuple):
+    """One quarter among those before it: what was sold, to how many, how many for the first time, what came back."""
+
+    quarter: str
+    amount_fen: int
+    quantity_milli: int
+    orders: int
+    customers: int
+    new_customers: int
+    returned_fen: int
+
+
+class Class(NamedTuple):
+    """One part of the turnover, or those who bought nothing: how many customers, and what they brought."""
+
+    name: str
+    customers: int
+    customers_ratio: Fraction
+    amount_fen: int
+    amount_ratio: Fraction
+    previous_amount_fen: int
+
+
+class Looked(NamedTuple):
+    """What a pass over the customers found to be looked at first."""
+
+    classes: list[Class]
+    stopped: int
+    stopped_fen: int
+    rose: Bought | None
+    sank: Bought | None
 
 
 class Remark(Word):

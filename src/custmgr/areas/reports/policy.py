@@ -15,6 +15,10 @@ class Purchases:
     a_ratio: Decimal
     b_ratio: Decimal
     top_customers: int
+    trend_quarters: int
+    movers: int
+    falling_ratio: Decimal
+    falling_customers: int
 
 
 @dataclass(frozen=True)
@@ -40,8 +44,10 @@ class Policy:
         found = []
         if not 0 < bought.a_ratio < bought.b_ratio <= 1:
             found.append("purchases.b_ratio: must lie above purchases.a_ratio, both above 0 and not above 1")
-        if bought.top_customers < 1:
-            found.append("purchases.top_customers: must be at least 1")
+        counts = ("top_customers", "trend_quarters", "movers", "falling_customers")
+        found += [f"purchases.{name}: must be at least 1" for name in counts if getattr(bought, name) < 1]
+        if not 0 < bought.falling_ratio <= 1:
+            found.append("purchases.falling_ratio: must lie above 0 and not above 1")
         if not 1 <= told.due_day <= LAST_SAFE_DAY:
             found.append("complaints.due_day: must be a day every month has, 1 to 28")
         return tuple(found)

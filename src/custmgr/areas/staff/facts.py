@@ -1,10 +1,10 @@
 """The words of the staff register."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 
@@ -139,7 +139,7 @@ class Figure(Word):
     SUPERIOR = "superior", mark("Superior")
 
 
-@dataclass(frozen=True)
+@frozen
 class Figures:
     """What is entered of a person's figures: None says nothing, an empty text takes the entry back.
 
@@ -154,7 +154,7 @@ class Figures:
     since: date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Bonus:
     """The bonus of one person in one month, in fen."""
 
@@ -163,7 +163,7 @@ class Bonus:
     bonus_fen: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """A member of staff, with what he may sign and what he counts for (CMP-119)."""
 

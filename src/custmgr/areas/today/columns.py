@@ -1,12 +1,15 @@
 """What is shown of the day's work."""
 
 from custmgr.areas.today.facts import Line
+from custmgr.ground.agenda import Entry
 from custmgr.ground.language import fill
 from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 TOLD = mark("{whom}: {text}")
 WHOSE = mark("{text} ({whose})")
+PROVISIONAL = mark("{text} (deadline provisional: days off not known yet)")
+DAYS = mark("{days} days")
 LINE = (
     Column("group", mark("Work"), Kind.WORD),
     Column("what", mark("What")),
@@ -22,16 +25,14 @@ LINE = (
     Column("way", mark("Next command")),
     Column("provisional", mark("Provisional"), Kind.FLAG),
 )
-SHOWN = (
-    Column("deadline", mark("Deadline"), Kind.DAY),
-    Column("late", mark("Days late"), Kind.NUMBER),
-    Column("told", mark("What, and what to type next")),
-)
+TITLES = (mark("Deadline"), mark("Late"), mark("What, and what to type next"))
 
 
-def told(line: Line) -> dict[str, object]:
-    """Write a line as people read it: what, with whom, whose, by which rule, and below it what to type next."""
+def told(line: Line) -> Entry:
+    """Write a line as people read it: until when, how late, what, with whom, whose, its rule, what to type next."""
     text = fill(TOLD, whom=line.whom, text=line.what) if line.whom else line.what
     text = fill(WHOSE, text=text, whose=line.whose) if line.whose else text
-    whole = "\n".join(filter(None, (f"{text} [{line.rule}]", line.way)))
-    return {"deadline": line.deadline, "late": line.late, "told": whole}
+    text = fill(PROVISIONAL, text=text) if line.provisional else text
+    late = fill(DAYS, days=line.days_late) if line.days_late else ""
+    day = line.deadline.isoformat()[:10] if line.deadline else ""
+    return Entry(day, late, "\n".join(filter(None, (f"{text} [{line.rule}]", line.way))))

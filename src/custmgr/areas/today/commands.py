@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from custmgr.areas.today.facts import Wanted, Work
 from custmgr.ground import options
 from custmgr.ground.language import _, fill
 from custmgr.ground.lazy import Command
@@ -29,8 +30,8 @@ def today(
     from custmgr.areas.staff.facts import Department
     from custmgr.areas.today import columns
     from custmgr.areas.today.actions import listing
-    from custmgr.areas.today.facts import Wanted
     from custmgr.areas.today.policy import Policy
+    from custmgr.ground.agenda import Entry, Part, show_parts
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import say, show
 
@@ -42,8 +43,11 @@ def today(
             show(listing.lines(desk, wanted), columns.LINE, as_json=True)
             return
         work = listing.work(desk, wanted)
-    for one in work:
-        title = fill(MORE, group=one.group, count=len(one.lines)) if one.more else _(one.group.label)
-        show([columns.told(line) for line in one.lines], columns.SHOWN, as_json=False, title=title)
+    titles = Entry(*map(_, columns.TITLES))
+    show_parts((Part(_title(one), map(columns.told, one.lines)) for one in work), titles)
     if not work:
         say(mark("Nothing waits."))
+
+
+def _title(work: Work) -> str:
+    return fill(MORE, group=work.group, count=len(work.lines)) if work.more else _(work.group.label)

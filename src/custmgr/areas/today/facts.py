@@ -1,9 +1,9 @@
 """The words of the day's work."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -21,7 +21,7 @@ class Group(Word):
     DESK = "desk", mark("This desk")
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One thing that waits: what, whose, until when, how late, by which rule, and what to type next."""
 
@@ -38,11 +38,6 @@ class Line:
     rule: str
     way: str
     provisional: bool = False
-
-    @property
-    def late(self) -> int | None:
-        """Return the days late, nothing where it is in time."""
-        return self.days_late or None
 
     @property
     def whom(self) -> str:

@@ -1,12 +1,13 @@
 """The shape of the numbers of the day's work."""
 
-from dataclasses import dataclass
 from typing import ClassVar
+
+from custmgr.ground.frozen import frozen
 
 LAST_MONTH = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """What is shown of what waits, and when the desk itself asks for something."""
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from custmgr.ground.periods import Month, Quarter
 
@@ -11,7 +11,11 @@ SINCE = (
     "SELECT count(*), min(at) FROM journal WHERE id > :last AND action NOT IN ('db backup', 'db restore')"
     " AND action NOT LIKE 'notice %' AND action NOT LIKE 'report %' AND action <> 'init'"
 )
-FILES = "SELECT count(*), min(coalesce(submitted_on, registered_on)) FROM customer WHERE file_state = ?"
+FILES = "SELECT count(*) FROM customer WHERE file_state = '{state}'"
+OLDEST = (
+    "SELECT coalesce(submitted_on, registered_on) FROM customer WHERE file_state = '{state}'"
+    " ORDER BY submitted_on, registered_on LIMIT 1"
+)
 WRITTEN = "SELECT EXISTS (SELECT 1 FROM journal WHERE subject = ? AND action = ? AND at > ?)"
 BEGAN = "SELECT at FROM journal ORDER BY id LIMIT 1"
 CLOSED = "SELECT EXISTS (SELECT 1 FROM complaint WHERE accepted_at <= ?)"
@@ -33,10 +37,11 @@ class Uncopied(NamedTuple):
     since: datetime | None
 
 
-def files(connection: sqlite3.Connection, state: str) -> Files:
+def files(connection: sqlite3.Connection, state: Literal["submitted", "draft"]) -> Files:
     """Count the customer files in a state (CUS-8)."""
-    count, since = connection.execute(FILES, (state,)).fetchone()
-    return Files(count, date.fromisoformat(since) if since else None)
+    count = connection.execute(FILES.format(state=state)).fetchone()[0]
+    oldest = connection.execute(OLDEST.format(state=state)).fetchone()
+    return Files(count, date.fromisoformat(oldest[0]) if oldest else None)
 
 
 def uncopied(connection: sqlite3.Connection) -> Uncopied:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import NamedTuple
 
 from custmgr.areas.calls.facts import Line, LineReason
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.topics.facts import Answered
+from custmgr.ground.frozen import frozen
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind, Value, value_of
@@ -137,7 +138,7 @@ class DueState(Word):
     UPCOMING = "upcoming", mark("Upcoming")
 
 
-@dataclass(frozen=True)
+@frozen
 class Visit:
     """A recorded contact."""
 
@@ -169,7 +170,7 @@ class Visit:
         return {detail: told(detail, kept) for detail, kept in self.facts.items()}
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """What a clerk enters of a contact; without a kind the record's own facts tell it."""
 
@@ -190,7 +191,7 @@ class Entry:
     topics: tuple[Answered, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Past:
     """What decides whether a customer is new: whether it bought before, whether it was visited before."""
 
@@ -203,7 +204,7 @@ class Past:
         return not (self.bought or self.visited)
 
 
-@dataclass(frozen=True)
+@frozen
 class Assignment:
     """Who keeps in touch with an important potential customer."""
 
@@ -230,8 +231,14 @@ class Standing(NamedTuple):
         return max(self.contacts, default=None)
 
 
-@dataclass(frozen=True)
-class DueLine:
+class Idle(NamedTuple):
+    """Customers who counted before a day and had no contact from another on."""
+
+    since_before: date
+    since_contact: date
+
+
+class DueLine(NamedTuple):
     """One thing to do, as a list shows it; `cadence` tells it from others under its rule."""
 
     customer: str | None
@@ -254,7 +261,7 @@ class DueLine:
         return f"{self.customer}|{self.rule}|{self.cadence}|{self.deadline}|{self.state}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Which lines of the due list are wanted; upcoming ones only with a number of days to look ahead."""
 

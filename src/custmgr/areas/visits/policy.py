@@ -1,13 +1,13 @@
 """The shape of the visits' numbers."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from custmgr.areas.contacts.facts.words import ContactKind
 from custmgr.areas.methods.facts import Method
 from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits.facts import Block, Detail, Part, VisitKind
+from custmgr.ground.frozen import frozen
 from custmgr.mechanisms.cadence import ANY_KIND, PeriodKind, Trigger, Unit
 
 Since = Literal[
@@ -39,7 +39,7 @@ Owner = Literal["salesperson", "collector"]
 Wish = Literal["no_phone", "no_onsite", "no_contact"]
 
 
-@dataclass(frozen=True)
+@frozen
 class Cadence:
     """One row of what is due when: any trigger of the cadence mechanism over the facts of this desk.
 
@@ -84,7 +84,7 @@ class Cadence:
             yield f"completes_with: {', '.join(unknown)}"
 
 
-@dataclass(frozen=True)
+@frozen
 class Need:
     """A field no record is without, and the rule that asks for it; with `methods` only of visits made so."""
 
@@ -94,7 +94,7 @@ class Need:
     methods: tuple[Method, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Score:
     """A field that is a number from its least to its most, both included."""
 
@@ -105,7 +105,7 @@ class Score:
     rule: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """An answer that opens a finding: of which kind, with which facts, by which rule."""
 
@@ -117,7 +117,7 @@ class Opening:
     facts: Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Record:
     """What a record of a visit must hold, and what it leads to.
 
@@ -143,7 +143,7 @@ class Record:
             yield "entry_workdays: less than 0"
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """One line of an outline: its block, the question in both languages, and the field that takes the answer."""
 
@@ -155,7 +155,7 @@ class Question:
     field: Detail | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """How customers are visited."""
 

@@ -13,6 +13,7 @@ from custmgr.areas.visits.facts import (
     Detail,
     DueState,
     Entry,
+    Idle,
     Language,
     Part,
     Past,
@@ -211,14 +212,22 @@ def settled_from(row: Cadence, today: date, within: int) -> date | None:
     return running.first if running.next.first > today + timedelta(days=within) else None
 
 
+def classes(row: Cadence, today: date, within: int) -> tuple[Idle, ...]:
+    """Return the customers a quarterly cadence lists, the most urgent first; within a class all wait alike (CUS-24).
+
+    Who counted before the last quarter began and had no contact since has missed it; who counted before the running
+    one and had no contact in it is due. Nothing where more has to be looked at.
+    """
+    if row.also or settled_from(row, today, within) is None:
+        return ()
+    running = Quarter.of(today).first
+    missed = Quarter.of(today).previous.first
+    return (Idle(missed, missed), Idle(running, running))
+
+
 def period_of(item: Item) -> str:
     """Name the quarter an item of a quarterly cadence belongs to (CUS-24)."""
-    return str(Quarter.of(item.opens_on))
-
-
-def needs_holidays(rows: Mapping[str, Cadence]) -> bool:
-    """Say whether a row that is switched on counts working days."""
-    return any(row.on and row.unit == "workdays" for row in rows.values())
+    return _quarter_name(item.opens_on)
 
 
 def _given(entry: Entry, field: str) -> bool:
@@ -247,3 +256,8 @@ def _coarse(rule: CadenceRule, standing: Standing) -> tuple[date, tuple[date, ..
 @cache
 def _quarter_start(day: date) -> date:
     return Quarter.of(day).first
+
+
+@cache
+def _quarter_name(day: date) -> str:
+    return str(Quarter.of(day))

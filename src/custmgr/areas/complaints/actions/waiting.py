@@ -12,7 +12,7 @@ from custmgr.ground.desk import Reader
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.dues import Due
 
-LIES = mark("complaint {number}: {stage}, with {department}")
+LIES = mark("complaint {number}: {stage}")
 DECIDED = mark("complaint {number}: waits for the decision")
 MEMORANDUM = mark("memorandum {number} on complaint {complaint}: still to be decided")
 COMMANDS = {
@@ -21,14 +21,15 @@ COMMANDS = {
     Ending.ROUTE.value: "custmgr complaint route {number} --by STAFF",
 }
 RULE = "CMP-62"
+DEPARTMENTS = frozenset(department.value for department in Department)
 
 
-def dues(desk: Reader) -> Iterator[Due]:
-    """Tell of every running form where it lies and until when it may, and of memoranda (CMP-62)."""
+def dues(desk: Reader, most: int | None = None) -> Iterator[Due]:
+    """Tell of every running form, or the first, where it lies and until when it may, and of memoranda (CMP-62)."""
     tree = policy.in_force(desk.connection, "complaints", desk.today)
-    endings = {row["name"]: row.get("ends_with", Ending.ROUTE.value) for row in policy.plain(tree)["stages"]}
+    endings = {row["name"]: row.get("ends_with", Ending.ROUTE.value) for row in policy.plain(tree["stages"])}
     rules = {clock["name"]: _rule(clock) for clock in tree["clocks"]}
-    for form in pending.running(desk.connection):
+    for form in pending.running(desk.connection, most):
         yield _lying(form, endings.get(form.stage, Ending.ROUTE.value), rules.get(form.clock, RULE))
     yield from map(_memorandum, pending.memoranda(desk.connection))
 
@@ -68,7 +69,7 @@ def _memorandum(memo: Memorandum) -> Due:
 
 def department_of(text: str) -> Word | None:
     """Return the department a text names; a role holds the form at a decision, which is no department."""
-    return Department(text) if text in {department.value for department in Department} else None
+    return Department(text) if text in DEPARTMENTS else None
 
 
 def _rule(clock: Mapping[str, object]) -> str:

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 RUNNING = (
     "SELECT k.number, c.code, c.name, w.name, s.stage, s.department, s.clock, s.entered_at, s.due_at, s.half_day"
-    " FROM complaint k JOIN complaint_stage s ON s.complaint_id = k.id AND s.left_at IS NULL"
+    " FROM complaint_stage s CROSS JOIN complaint k ON k.id = s.complaint_id"
     " JOIN customer c ON c.id = k.customer_id LEFT JOIN staff w ON w.id = c.salesperson_id"
-    " WHERE k.stage NOT IN ('closed', 'void') AND k.stage <> 'draft' ORDER BY s.due_at, k.id"
+    " WHERE s.left_at IS NULL AND k.stage NOT IN ('draft', 'closed', 'void') ORDER BY s.due_at, c.code, k.id LIMIT ?"
 )
 DRAFTS = (
     "SELECT k.number, c.code, c.name, w.name, k.opened_at FROM complaint k JOIN customer c ON c.id = k.customer_id"
@@ -16,7 +16,7 @@ DRAFTS = (
 )
 MEMORANDA = (
     "SELECT m.number, k.number, c.code, c.name, m.department, m.entered_at FROM complaint_dissent m"
-    " JOIN complaint k ON k.id = m.complaint_id JOIN customer c ON c.id = k.customer_id"
+    " CROSS JOIN complaint k ON k.id = m.complaint_id JOIN customer c ON c.id = k.customer_id"
     " WHERE NOT EXISTS (SELECT 1 FROM complaint_dissent_result r WHERE r.dissent_id = m.id)"
 )
 
@@ -57,11 +57,11 @@ class Memorandum(NamedTuple):
     entered_at: datetime
 
 
-def running(connection: sqlite3.Connection) -> list[Lying]:
-    """List where each running form lies, the one due first before the others (CMP-62)."""
+def running(connection: sqlite3.Connection, most: int | None = None) -> list[Lying]:
+    """List where each running form lies, or so many of them, the one due first before the others (CMP-62)."""
     return [
         Lying._make((*row[:7], datetime.fromisoformat(row[7]), datetime.fromisoformat(row[8]), bool(row[9])))
-        for row in connection.execute(RUNNING)
+        for row in connection.execute(RUNNING, (-1 if most is None else most,))
     ]
 
 

@@ -1,9 +1,8 @@
 """What waits about credit: opinions on limits, overdue payments to be reported, talked over, paid as promised."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
-from custmgr.areas.credit.policy import Policy
 from custmgr.areas.credit.rules.days import report_due_on
 from custmgr.areas.credit.views import pending
 from custmgr.areas.credit.views.pending import Change, Overdue
@@ -22,23 +21,23 @@ PROMISE = mark("overdue since {due_on}, {open_fen} open: payment promised by {pr
 
 def changes(desk: Reader) -> Iterator[Due]:
     """Tell of every limit change that waits for its next opinion, three working days after the one before (CRL-13)."""
-    policy = desk.policy(Policy)
+    numbers = desk.numbers("credit")
     for change in pending.changes(desk.connection):
-        yield _change(change, policy)
+        yield _change(change, numbers["change_chain"], numbers["opinion_workdays"])
 
 
 def overdue(desk: Reader) -> Iterator[Due]:
     """Tell of overdue payments: the report, the talk, the promise, one after the other (CUS-29, CUS-30)."""
-    policy = desk.policy(Policy)
-    tolerance = policy.overdue_tolerance_days, policy.overdue_tolerance_fen
+    numbers = desk.numbers("credit")
+    tolerance = numbers["overdue_tolerance_days"], numbers["overdue_tolerance_fen"]
     for owed in pending.overdue(desk.connection, desk.today, *tolerance):
-        yield _owed(owed, policy)
+        yield _owed(owed, numbers["overdue_report_days"])
 
 
-def _change(change: Change, policy: Policy) -> Due:
-    role = policy.change_chain[min(change.opinions, len(policy.change_chain) - 1)]
+def _change(change: Change, chain: Sequence[str], workdays: int) -> Due:
+    role = chain[min(change.opinions, len(chain) - 1)]
     since, holidays = change.last_on or change.applied_on, statutory()
-    deadline = add_workdays(since, policy.opinion_workdays, holidays)
+    deadline = add_workdays(since, workdays, holidays)
     return Due(
         rule="CRL-13",
         key=f"limit {change.customer} {change.applied_on} {change.opinions}",
@@ -54,10 +53,10 @@ def _change(change: Change, policy: Policy) -> Due:
     )
 
 
-def _owed(owed: Overdue, policy: Policy) -> Due:
+def _owed(owed: Overdue, report_days: int) -> Due:
     values = {"due_on": owed.due_on, "open_fen": owed.fen, "promised_on": owed.promised_on}
     rule, says, way = "CUS-29", REPORT, f"custmgr credit report {owed.customer} --by STAFF --to STAFF"
-    deadline: date | None = report_due_on(owed.due_on, policy)
+    deadline: date | None = report_due_on(owed.due_on, report_days)
     if owed.reported:
         rule, says, deadline = "CUS-30", PROMISE if owed.promised_on else TALK, owed.promised_on
         way = f"custmgr credit pursue {owed.customer} --by STAFF --reason TEXT --solution TEXT --promised DATE"

@@ -33,7 +33,7 @@ def judge(position: Position, order: Order, policy: Policy) -> Verdict:
         excess_fen=max(0, exposure_fen - position.standing.limit_fen),
         overdue_days=(position.today - since).days if since else 0,
         first_overdue_on=first_overdue_on(since) if since else None,
-        report_due_on=report_due_on(since, policy) if since else None,
+        report_due_on=report_due_on(since, policy.overdue_report_days) if since else None,
         on_hold=any(reason.rule != "CUS-27" for reason in holding),
         holding=holding,
         released=position.release if releasing.is_used(position, order, policy) else None,

@@ -11,6 +11,7 @@ from custmgr.areas.customers.rules.duplicates import Known
 from custmgr.areas.customers.store import rows
 from custmgr.areas.staff import views as staff
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import to_fen
 from custmgr.ground.records import BadCell, OnDuplicate, Record, Took, Wish
 from custmgr.ground.refusals import Refusal
@@ -19,10 +20,11 @@ from custmgr.ground.words import mark
 
 Row = dict[str, Any]
 NEW = {"party": "company", "region": "domestic", "kind": "prospect"}
+THERE = 0  # no row of the register has this number
 NOT_OF_THE_FORM = frozenset({"code", "province", "term", "credit_limit"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Opening:
     """What the old books say of a customer: the payment term and the limit in fen."""
 
@@ -42,6 +44,7 @@ class Intake:
     openings: list[tuple["int | Row", Opening]] = field(default_factory=list)
     doubts: list[tuple[int, Doubt]] = field(default_factory=list)
     salespeople: dict[str, int] = field(default_factory=dict)
+    uncoded: int = 0
 
     def __post_init__(self) -> None:
         """Learn who is in the register already."""
@@ -64,15 +67,22 @@ class Intake:
         return self._update(known, row, further, opening)
 
     def finish(self) -> None:
-        """Enter everything; the codes the file brought stand first, so that no new one meets them."""
-        rows.reserve(self.desk, (row["code"] for row in self.new if row.get("code")))
-        for row in self.new:
-            row["code"] = row.get("code") or rows.next_code(self.desk)
-        rows.add_many(self.desk, self.new)
+        """Enter what is left; codes are given at the very end, so that none meets one the file brought."""
+        self._enter_batch()
+        rows.give_codes(self.desk)
         for customer_id, values, changes in self.changed:
             rows.save(self.desk, customer_id, values)
             rows.keep_changes(self.desk, customer_id, changes)
+
+    def _enter_batch(self) -> None:
+        """Enter the rows gathered so far, with what the old books say: a long file is never held whole."""
+        rows.reserve(self.desk, (row["code"] for row in self.new if row.get("code")))
+        for row in self.new:
+            self.uncoded += not row.get("code")
+            row["code"] = row.get("code") or rows.waiting_code(self.uncoded)
+        rows.add_many(self.desk, self.new)
         rows.add_openings(self.desk, self._numbered_openings())
+        self.new, self.openings = [], []
 
     def _read(self, typed: dict[str, str]) -> tuple[Row, dict[str, str]]:
         row: Row = {"code": folded(typed["code"])} if "code" in typed else {}
@@ -119,9 +129,14 @@ class Intake:
         whole |= {"extra": history.with_extra({}, further), "file_state": state.value, "registered_on": today}
         if state is FileState.SUBMITTED:
             whole["submitted_on"] = today
-        self.new.append(whole)
-        self.known.add(whole, whole)
         self._keep_opening(whole, opening)
+        self.new.append(whole)
+        if self.asked.on_duplicate is OnDuplicate.UPDATE:
+            self.known.add(whole, whole)  # a later row of the file may change it
+        else:
+            self.known.add(THERE, whole)
+            if len(self.new) >= rows.BATCH:
+                self._enter_batch()
         return Took.INCOMPLETE if state is FileState.DRAFT else Took.ADDED
 
     def _update(self, known: "int | Row", row: Row, further: dict[str, str], opening: Opening) -> Took:

@@ -13,7 +13,7 @@ from custmgr.areas.customers.tables import CustomerRow, EvaluationRow, Violation
 from custmgr.ground.desk import Desk
 
 SERIES = "customer"
-LETTER = "C"
+LETTER, WAITING = "C", "\x01"
 BATCH = 2000
 OWN_FORM = re.compile(rf"{LETTER}[0-9]{{5,9}}", re.IGNORECASE)
 COLUMNS = tuple(name for name in CustomerRow.model_fields if name != "id")
@@ -27,6 +27,18 @@ def next_code(desk: Desk) -> str:
         code = f"{LETTER}{desk.next_number(SERIES):05}"
         if not desk.connection.execute("SELECT 1 FROM customer WHERE code = ?", (code,)).fetchone():
             return code
+
+
+def waiting_code(number: int) -> str:
+    """Return what stands for a code until codes are given; no file can bring it, for it cannot be printed."""
+    return f"{WAITING}{number:09}"
+
+
+def give_codes(desk: Desk) -> None:
+    """Give the next codes to those who wait for one, in the order in which they were entered."""
+    query = "SELECT id FROM customer WHERE code >= ? AND code < ? ORDER BY id"
+    for (number,) in desk.connection.execute(query, (WAITING, chr(ord(WAITING) + 1))).fetchall():
+        desk.connection.execute("UPDATE customer SET code = ? WHERE id = ?", (next_code(desk), number))
 
 
 def reserve(desk: Desk, codes: Iterable[str]) -> None:

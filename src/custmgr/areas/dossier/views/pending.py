@@ -5,13 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 REPORTS = (
-    "SELECT k.number, c.code, c.name, v.on_day FROM complaint_visit v JOIN complaint k ON k.id = v.complaint_id"
+    "SELECT k.number, c.code, c.name, v.on_day FROM complaint_visit v CROSS JOIN complaint k ON k.id = v.complaint_id"
     " JOIN customer c ON c.id = k.customer_id"
     " WHERE NOT EXISTS (SELECT 1 FROM complaint_report r WHERE r.visit_id = v.id) ORDER BY v.on_day, v.id"
 )
 NOTES = (
     "SELECT k.number, c.code, c.name, n.on_day, n.id, n.department, n.text FROM complaint_note n"
-    " JOIN complaint k ON k.id = n.complaint_id JOIN customer c ON c.id = k.customer_id"
+    " CROSS JOIN complaint k ON k.id = n.complaint_id JOIN customer c ON c.id = k.customer_id"
     " WHERE n.department IS NOT NULL AND n.answer IS NULL ORDER BY n.on_day, n.id"
 )
 

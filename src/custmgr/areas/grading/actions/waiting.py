@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from custmgr.areas.grading.views import pending
-from custmgr.ground import policy
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
 from custmgr.ground.periods import last_finished_quarter
@@ -21,9 +20,8 @@ def dues(desk: Reader) -> Iterator[Due]:
     done = pending.progress(desk.connection, quarter)
     if (done.graded and not done.proposed) or not pending.is_there_anybody(desk.connection, quarter):
         return
-    days = policy.plain(policy.in_force(desk.connection, "grading", desk.today))["due_workdays"]
     holidays = statutory()
-    deadline = add_workdays(quarter.last, days, holidays)
+    deadline = add_workdays(quarter.last, desk.numbers("grading")["due_workdays"], holidays)
     approving = "custmgr customer grade --approve {quarter} --by STAFF"
     yield Due(
         rule="GRD-18" if done.proposed else "GRD-13",

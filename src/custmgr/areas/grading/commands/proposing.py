@@ -80,7 +80,7 @@ def _propose_all(quarter: Quarter | None, entry: "Entry", limit: int | None, *, 
     from custmgr.ground.periods import last_finished_quarter
     from custmgr.ground.show import say, show
 
-    with open_desk() as desk:
+    with open_desk(in_bulk=True) as desk:
         graded = proposing.propose_all(desk, quarter, again=entry.again, reason=entry.reason)
         asked = quarter or last_finished_quarter(desk.today)
         policy = desk.policy(Policy, on=asked.last)

@@ -1,4 +1,4 @@
-"""Who is meant by what a file calls its customers; everybody is known at once, nobody is asked for twice."""
+"""Who is meant by what a file calls its customers; nobody is asked for twice."""
 
 from typing import NamedTuple
 
@@ -22,15 +22,10 @@ class Customers:
     """The customers a file names by code or by full name; a part of a name is not enough for a machine."""
 
     def __init__(self, desk: Desk, *, create: bool) -> None:
-        """Learn every code and every name of the register."""
+        """Know nobody yet: each is looked up when first named."""
         self.desk, self.create = desk, create
-        self.by_code: dict[str, Known] = {}
-        self.by_name: dict[str, Known | None] = {}
         self.typed: dict[str, Known] = {}
-        for number, code, name_key, salesperson, kind in views.list_keys(desk.connection):
-            known = Known(number, salesperson, kind == "buyer")
-            self.by_code[code.upper()] = known
-            self.by_name[name_key] = known if self.by_name.get(name_key, known) == known else None
+        self.in_capitals: dict[str, str] | None = None
 
     def find(self, text: str) -> Known:
         """Return who is meant; unknown customers are entered as drafts when asked for, else the row is refused."""
@@ -40,21 +35,28 @@ class Customers:
         return known
 
     def _look(self, text: str) -> Known:
-        code, name = folded(text).upper(), key_of(text)
-        if code in self.by_code:
-            return self.by_code[code]
-        if name not in self.by_name:
+        code = folded(text)
+        found = views.keys_of(self.desk.connection, code=code)
+        found = found or views.keys_of(self.desk.connection, name_key=key_of(text))
+        found = found or views.keys_of(self.desk.connection, code=self._written(code))
+        if not found:
             return self._enter(text)
-        known = self.by_name[name]
-        if known is None:
+        if len(found) > 1:
             raise BadCell("customer", mark("several customers are called “{text}”; give the code"), text=text)
-        return known
+        number, salesperson, kind = found[0]
+        return Known(number, salesperson, kind == "buyer")
+
+    def _written(self, code: str) -> str:
+        """Return a code as the register writes it, whatever capitals the file uses."""
+        if self.in_capitals is None:
+            self.in_capitals = {known.upper(): known for known in views.codes(self.desk.connection)}
+        return self.in_capitals.get(code.upper(), code)
 
     def _enter(self, text: str) -> Known:
         if not self.create:
             reason = mark("there is no customer “{text}”; --create-customers enters a draft")
             raise BadCell("customer", reason, text=text)
         entered = register.draft_for(self.desk, text)
-        known = Known(entered.id, None, is_buyer=False)
-        self.by_code[entered.code.upper()] = self.by_name[key_of(entered.name)] = known
-        return known
+        assert self.in_capitals is not None
+        self.in_capitals[entered.code.upper()] = entered.code
+        return Known(entered.id, None, is_buyer=False)

@@ -17,7 +17,7 @@ FIELDS = (
     records.Field("amount", ("金额", "付款金额", "收款金额", "回款金额", "total")),
     records.Field("purchase", ("单号", "采购单号", "销售单号", "订单号", "purchase no", "number")),
 )
-BATCH = 10_000
+BATCH = 2_000
 
 
 def import_file(desk: Desk, asked: records.Wish) -> records.Tally:

@@ -15,7 +15,7 @@ from custmgr.areas.staff import views as staff
 from custmgr.areas.terms import views as terms
 from custmgr.areas.terms.facts import Term, in_force
 from custmgr.areas.terms.policy import Policy as TermPolicy
-from custmgr.ground import importing, records
+from custmgr.ground import importing, indexes, records
 from custmgr.ground.desk import Desk
 from custmgr.ground.records import BadCell, OnDuplicate, Record, Took
 from custmgr.ground.text import folded
@@ -33,7 +33,8 @@ FIELDS = (
     records.Field("salesperson", ("业务员", "销售员", "负责人")),
     records.Field("region", ("地区", "区域", "district")),
 )
-BATCH = 10_000
+BATCH = 2_000
+SEARCHED_LATER = ("purchase_customer", "purchase_day", "purchase_open")
 WORK_OUT = date.max
 Row = tuple[Any, ...]
 
@@ -78,18 +79,19 @@ class _File:
         self.not_yet_buyers: set[int] = set()
         self.repeated = 0
         self.reversed = views.reversed_numbers(desk.connection)
+        self.put_off = indexes.put_off(desk.connection, "purchase", SEARCHED_LATER)
 
     def take(self, record: Record) -> Took:
         """Judge one row: a new purchase, one the books have, or one that cannot be taken."""
-        given = record.text("number")
-        there = self._there(folded(given)) if given else None
-        gone = bool(given) and folded(given or "") in self.reversed
-        if (there or gone) and self.asked.on_duplicate is OnDuplicate.FAIL:
-            raise BadCell("number", NumberTaken.says, number=given)
-        if (there or gone) and self.asked.on_duplicate is OnDuplicate.SKIP:
-            return Took.SKIPPED
+        given = folded(record.values.get("number", ""))
+        there = self._there(given) if given else None
+        if there or given in self.reversed:
+            if self.asked.on_duplicate is OnDuplicate.FAIL:
+                raise BadCell("number", NumberTaken.says, number=given)
+            if self.asked.on_duplicate is OnDuplicate.SKIP:
+                return Took.SKIPPED
         row = self._row(self._completed(record) if there else record, there)
-        number = folded(given) if given else self._next()
+        number = given or self._next()
         (self.changed if there else self.new)[number] = (number, *row)
         if len(self.new) + len(self.changed) >= BATCH:
             self._flush()
@@ -98,6 +100,7 @@ class _File:
     def finish(self) -> None:
         """Write what is left, use the customers' unused payments, and keep the series of numbers."""
         self._flush()
+        indexes.build(self.desk.connection, self.put_off)
         if self.asked.again:
             self.repeated = views.count_repeated(self.desk.connection, self.rows_before, self.given_out)
         store.set_counter(self.desk, self.last)
@@ -194,14 +197,18 @@ class _File:
         """Return the purchase of this number in the books; our own series is kept clear of numbers that are brought."""
         if number in self.new or number in self.changed:
             self._flush()
-        ours = series_of(number)
-        if ours is not None and any(ours in some for some in self.given_out):
-            raise BadCell("number", mark("{number} was just given to a row without a number"), number=number)
-        self.last = max(self.last, ours or 0)
+        if number.startswith("P"):
+            self._keep_clear(number)
         state = views.seek_state(self.desk.connection, number)
         if state and state.returns_id is not None:
             raise BadCell("number", ReturnStays.says, number=number)
         return state
+
+    def _keep_clear(self, number: str) -> None:
+        ours = series_of(number)
+        if ours is not None and any(ours in some for some in self.given_out):
+            raise BadCell("number", mark("{number} was just given to a row without a number"), number=number)
+        self.last = max(self.last, ours or 0)
 
     def _correct(self, row: Row) -> None:
         """Put what the file says in the place of a purchase, if it says anything new."""

@@ -88,6 +88,6 @@ def import_payments(
     asked = import_options.wish(
         file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, control=control, **flags
     )
-    with open_desk() as desk:
+    with open_desk(in_bulk=True) as desk:
         tally = payment_files.import_file(desk, asked)
     import_options.finish(tally, as_json=as_json)

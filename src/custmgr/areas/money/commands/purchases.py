@@ -117,7 +117,7 @@ def import_purchases(
     asked = import_options.wish(
         file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, control=control, **flags
     )
-    with open_desk() as desk:
+    with open_desk(in_bulk=True) as desk:
         taken = purchase_files.import_file(desk, asked)
     import_options.finish(taken.tally, as_json=as_json)
     if taken.repeated:

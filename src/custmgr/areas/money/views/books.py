@@ -40,9 +40,18 @@ def last_row(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
 
 
-def list_keys(connection: sqlite3.Connection) -> Iterable[tuple[int, str, str, int | None, str | None]]:
-    """Return every customer's row, code, name key, salesperson and kind, for files that name thousands (CUS-11)."""
-    return connection.execute("SELECT id, code, name_key, salesperson_id, kind FROM customer_called")
+def keys_of(
+    connection: sqlite3.Connection, *, code: str | None = None, name_key: str | None = None
+) -> list[tuple[int, int | None, str | None]]:
+    """Return row, salesperson and kind of who is called by a code or a name, merged files among them (CUS-11)."""
+    column, value = ("code", code) if name_key is None else ("name_key", name_key)
+    query = f"SELECT id, salesperson_id, kind FROM customer_called WHERE {column} = ? LIMIT 5"
+    return list(dict.fromkeys(connection.execute(query, (value,))))
+
+
+def codes(connection: sqlite3.Connection) -> Iterable[str]:
+    """Yield every customer's code."""
+    return (row[0] for row in connection.execute("SELECT code FROM customer_called"))
 
 
 def reversed_numbers(connection: sqlite3.Connection) -> set[str]:

@@ -1,7 +1,6 @@
 """One message through one channel: composed, handed in, tried once more, and what each try came to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from custmgr.areas.notices import rules, views
@@ -10,6 +9,7 @@ from custmgr.areas.notices.policy import Policy
 from custmgr.ground import clock, delivery
 from custmgr.ground.delivery import Fault
 from custmgr.ground.desk import Reader
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import fill
 from custmgr.ground.words import mark
 
@@ -22,7 +22,7 @@ TRIAL = mark("This is a trial of the customer desk's notices. Nothing needs to b
 RESERVE = 160  # bytes of a robot's message that the heading may take
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """What one message says: its heading, its lines, whom they concern."""
 
@@ -31,7 +31,7 @@ class Text:
     owners: Sequence[str | None] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Post:
     """What sending needs to know: the channels, where each person reads, the time, the policy."""
 

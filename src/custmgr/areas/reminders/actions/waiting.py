@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from custmgr.areas.complaints.views import pending
-from custmgr.areas.reminders import views
-from custmgr.areas.reminders.policy import Policy
+from custmgr.areas.complaints.views import pending as forms
+from custmgr.areas.reminders.views import pending as views
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.desk import Reader
 from custmgr.ground.words import mark
@@ -18,9 +17,9 @@ INQUIRY = mark("inquiry {number} on complaint {complaint}: {department} is to an
 
 def dues(desk: Reader) -> Iterator[Due]:
     """Tell of drafts, of the reminder notes of today, and of inquiries without an answer (CMP-16, CMP-87, CMP-89)."""
-    policy = desk.policy(Policy)
-    yield from _drafts(desk, policy)
-    if count := views.untold(desk.connection, desk.now, policy.repeat_days):
+    numbers = desk.numbers("reminders")
+    yield from _drafts(desk, numbers["draft_days"])
+    if count := views.untold(desk.connection, desk.now, numbers["repeat_days"]):
         yield Due(
             "CMP-87", f"remind {desk.today}", NOTES, desk.today, desk.today, {"count": count},
             department=Department.GMO, way="custmgr complaint remind",
@@ -35,11 +34,11 @@ def dues(desk: Reader) -> Iterator[Due]:
         )  # fmt: skip
 
 
-def _drafts(desk: Reader, policy: Policy) -> Iterator[Due]:
-    for form in pending.drafts(desk.connection):
+def _drafts(desk: Reader, days: int) -> Iterator[Due]:
+    for form in forms.drafts(desk.connection):
         opened_on = form.opened_at.date()
         yield Due(
-            "CMP-16", form.number, DRAFT, opened_on, opened_on + timedelta(days=policy.draft_days),
+            "CMP-16", form.number, DRAFT, opened_on, opened_on + timedelta(days=days),
             {"number": form.number}, form.customer, form.name, form.salesperson, department=Department.BUSINESS,
             way=f"custmgr complaint accept {form.number}",
         )  # fmt: skip

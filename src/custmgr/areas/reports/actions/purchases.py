@@ -1,24 +1,31 @@
-"""The quarterly purchase summary: what every customer bought, compared and ranked (CUS-15)."""
+"""The quarterly purchase summary: what every customer bought, compared and ranked, and what to look at first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from custmgr.areas.reports import columns, views
-from custmgr.areas.reports.facts import UNFINISHED, Bought, Place, Report
+from custmgr.areas.reports.actions.sifting import Sifted
+from custmgr.areas.reports.facts import UNFINISHED, Bought, Report, Trend
 from custmgr.areas.reports.policy import Policy, Purchases
 from custmgr.areas.reports.refusals import NotBegun
 from custmgr.areas.reports.rules import purchases as rules
+from custmgr.areas.reports.rules import telling
 from custmgr.ground.desk import Reader
 from custmgr.ground.files import check_target, check_workbook
 from custmgr.ground.language import _, fill
-from custmgr.ground.periods import Month, Quarter
+from custmgr.ground.periods import Quarter
 from custmgr.ground.sheet import Book, Chart
 from custmgr.ground.show import Column
 from custmgr.ground.words import mark
 
 SIGNED_BY = (mark("Prepared by"), mark("Checked by"), mark("General manager"))
+GROUPS = (
+    (mark("By salesperson"), mark("Salesperson"), views.by_salesperson),
+    (mark("By product"), mark("Product"), views.by_product),
+    (mark("By region"), mark("District"), views.by_district),
+)
 
 
 def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool) -> Report:
@@ -29,18 +36,25 @@ def write_purchases(desk: Reader, quarter: Quarter, target: Path, *, force: bool
     check_workbook(target)
     as_of = desk.today if desk.today <= quarter.last else None
     policy = desk.policy(Policy, on=quarter.last).purchases
-    bought = views.by_customer(desk.connection, quarter)
-    places = rules.places([row.amount_fen for row in bought], policy)
-    totals = rules.totals(bought)
+    groups = [(title, by, view(desk.connection, quarter)) for title, by, view in GROUPS]
+    whole, totals = rules.summed(groups[0][2]), views.customers(desk.connection, quarter)
+    sifted = Sifted(quarter, policy)
     book = _Summary(quarter, as_of, desk.company)
-    book.customers(bought, places, totals)
-    book.top(bought[: policy.top_customers], places)
+    book.customers(sifted.passing(views.by_customer(desk.connection, quarter), whole.amount_fen), whole, totals)
+    book.overview(
+        views.trend(desk.connection, quarter, policy.trend_quarters), telling.first_looks(whole, sifted.looked())
+    )
+    book.movers(sifted)
+    book.classes(sifted)
+    book.top(sifted)
     book.months(views.by_month(desk.connection, quarter))
-    book.group(mark("By salesperson"), mark("Salesperson"), views.by_salesperson(desk.connection, quarter), policy)
-    book.group(mark("By product"), mark("Product"), views.by_product(desk.connection, quarter), policy)
-    book.stopped(bought)
+    for title, by, bought in groups:
+        book.group(title, by, bought, policy)
+    book.falling(sifted)
+    book.stopped(sifted)
     book.book.save(target, force=force)
-    return Report(target, len(bought), totals, as_of)
+    told = {**rules.line_of(whole, None), **totals}
+    return Report(target, sifted.count, told, as_of)
 
 
 class _Summary:
@@ -50,43 +64,67 @@ class _Summary:
         self.quarter, self.as_of = quarter, as_of
         self.book = Book(fill(mark("Quarterly purchase summary {quarter}"), quarter=str(quarter)), house)
 
-    def customers(self, bought: Sequence[Bought], places: Sequence[Place], totals: dict[str, Any]) -> None:
+    def customers(self, lines: Iterable[dict[str, Any]], whole: Bought, totals: dict[str, int]) -> None:
         """Write the main sheet: every customer that ever ordered, the largest of the quarter first (CUS-15)."""
-        told = fill(
-            mark("{customers} of {count} customers bought; the quarter before it was {before}."),
-            customers=totals["customers"],
-            count=len(bought),
-            before=totals["previous_customers"],
-        )
-        shown, total = columns.of_customers(self.quarter), _total(bought, "code")
-        signatures = [_(signer) for signer in SIGNED_BY]
-        self._sheet(
-            mark("Customers"), shown, _lines(bought, places), told, total=total, signatures=signatures, frozen=2
-        )
+        says = mark("{customers} of {count} customers bought; the quarter before it was {before}.")
+        told = fill(says, customers=totals["customers"], count=totals["known"], before=totals["previous_customers"])
+        look = _(mark("What to look at first stands on the next sheet."))
+        total = {**rules.line_of(whole, None), "code": _(mark("Total"))}
+        shown, signatures = columns.of_customers(self.quarter), [_(signer) for signer in SIGNED_BY]
+        self._sheet(mark("Customers"), shown, lines, told, look, total=total, signatures=signatures, frozen=2)
 
-    def top(self, bought: Sequence[Bought], places: Sequence[Place]) -> None:
+    def overview(self, trend: Sequence[Trend], looks: Sequence[str]) -> None:
+        """Say in a few sentences what to look at first, above the quarters up to this one and their chart."""
+        chart = Chart(_(mark("Amount by quarter in yuan")), "quarter", ("amount",))
+        rows = list(rules.trend_lines(trend))
+        self._sheet(mark("Overview"), columns.TREND, rows, *looks, chart=chart, landscape=False)
+
+    def movers(self, sifted: Sifted) -> None:
+        """Name the greatest rises and falls since the quarter before, and draw them."""
+        found = [*sifted.rising.first(), *reversed(sifted.sinking.first())]
+        lines = [rules.line_of(row, None) | {"difference_fen": row.difference_fen} for row in found]
+        told = _(mark("The greatest rises and falls against the quarter before."))
+        chart = Chart(_(mark("Change of the amount in yuan")), "name", ("difference",), lying=True, both_ways=True)
+        self._sheet(mark("Movers"), columns.MOVER, lines, told, chart=chart)
+
+    def classes(self, sifted: Sifted) -> None:
+        """Add up the parts of the turnover: few customers bring most of it (CUS-15)."""
+        shares = {"a": columns.percent_of(sifted.policy.a_ratio), "b": columns.percent_of(sifted.policy.b_ratio)}
+        told = fill(mark("Part A brings the first {a} of the turnover, B up to {b}, C the rest."), **shares)
+        rows = [one if one.name else one._replace(name=_(mark("Bought nothing"))) for one in sifted.looked().classes]
+        self._sheet(mark("ABC"), columns.CLASS, rows, told, landscape=False)
+
+    def top(self, sifted: Sifted) -> None:
         """Draw the largest customers beside what they bought the quarter before."""
         chart = Chart(_(mark("The largest customers, yuan")), "name", ("amount", "previous_amount"), lying=True)
-        self._sheet(mark("Largest customers"), columns.TOP, _lines(bought, places), chart=chart)
+        self._sheet(mark("Largest customers"), columns.TOP, sifted.largest, chart=chart)
 
-    def months(self, months: Iterable[tuple[Month, int, int, int, int]]) -> None:
+    def months(self, months: Iterable[tuple[str, int, int, int, int]]) -> None:
         """Draw the amount of each month since the same quarter a year before."""
         keys = ("month", "quantity", "amount_fen", "orders", "customers")
-        rows = (dict(zip(keys, (str(m), rules.quantity_of(milli), *rest), strict=True)) for m, milli, *rest in months)
+        rows = (dict(zip(keys, (m, rules.quantity_of(milli), *rest), strict=True)) for m, milli, *rest in months)
         chart = Chart(_(mark("Amount by month in yuan")), "month", ("amount",))
         self._sheet(mark("By month"), columns.MONTH, rows, chart=chart, landscape=False)
 
     def group(self, title: str, by: str, bought: Sequence[Bought], policy: Purchases) -> None:
-        """Write the same figures grouped by salesperson or product."""
-        lines = _lines(bought, rules.places([row.amount_fen for row in bought], policy))
+        """Write the same figures grouped by salesperson, product or region."""
+        places = rules.places([row.amount_fen for row in bought], policy)
+        lines = (rules.line_of(row, place) for row, place in zip(bought, places, strict=True))
         named = ({**line, "name": line["name"] or _(mark("(not entered)"))} for line in lines)
-        total = _total(bought, "name")
+        total = {**rules.line_of(rules.summed(bought), None), "name": _(mark("Total"))}
         self._sheet(title, columns.of_groups(self.quarter, by), named, total=total, frozen=1)
 
-    def stopped(self, bought: Sequence[Bought]) -> None:
+    def falling(self, sifted: Sifted) -> None:
+        """List who still buys but far less than before, the greatest loss first (CUS-15)."""
+        says = mark("Customers that bought less than {share} of their average of the four quarters before.")
+        told = fill(says, share=columns.percent_of(sifted.policy.falling_ratio))
+        self._sheet(mark("Falling behind"), columns.FALLING, map(rules.falling_line, sifted.falling.first()), told)
+
+    def stopped(self, sifted: Sifted) -> None:
         """List who ordered in the four quarters before and nothing in this one, the greatest loss first."""
         told = _(mark("Customers that ordered in the four quarters before and nothing in this one."))
-        rows = rules.stopped(bought, self.quarter)
+        found = sorted(sifted.stopped, key=lambda row: (-row.four_quarters_fen, row.code))
+        rows = (rules.stopped_line(row, self.quarter) for row in found)
         self._sheet(mark("Stopped buying"), columns.STOPPED, rows, told)
 
     def _sheet(self, title: str, shown: Sequence[Column], rows: Iterable[Any], *notes: str, **look: Any) -> None:
@@ -100,11 +138,3 @@ class _Summary:
         )
         running = (fill(UNFINISHED, as_of=self.as_of),) if self.as_of else ()
         self.book.sheet(_(title), shown, rows, heading=heading, notes=(compared, *running, *notes), **look)
-
-
-def _lines(bought: Sequence[Bought], places: Sequence[Place]) -> Iterator[dict[str, Any]]:
-    return (rules.line_of(row, place) for row, place in zip(bought, places, strict=False))
-
-
-def _total(bought: Sequence[Bought], under: str) -> dict[str, Any]:
-    return {**rules.line_of(rules.summed(bought), None), under: _(mark("Total"))}

@@ -8,7 +8,7 @@ PAPERS = (
     "SELECT s.number, s.kind, k.number, c.code, c.name, s.on_day, r.settlement_id IS NOT NULL,"
     " p.settlement_id IS NOT NULL, (SELECT group_concat(g.place) FROM settlement_signature g"
     " WHERE g.settlement_id = s.id) FROM settlement s"
-    " JOIN complaint k ON k.id = s.complaint_id JOIN customer c ON c.id = k.customer_id"
+    " CROSS JOIN complaint k ON k.id = s.complaint_id JOIN customer c ON c.id = k.customer_id"
     " LEFT JOIN settlement_receipt r ON r.settlement_id = s.id LEFT JOIN settlement_proof p ON p.settlement_id = s.id"
     " WHERE NOT EXISTS (SELECT 1 FROM settlement_voucher v WHERE v.settlement_id = s.id)"
     " AND NOT EXISTS (SELECT 1 FROM settlement_void x WHERE x.settlement_id = s.id) ORDER BY s.on_day, s.id"
@@ -18,7 +18,8 @@ LACKING = (
     " JOIN (SELECT 'allowance' AS kind UNION ALL SELECT 'return') t"
     " ON (t.kind = 'return' AND ',' || k.treatment || ',' LIKE '%,return,%')"
     " OR (t.kind = 'allowance' AND (',' || k.treatment || ',' LIKE '%,claim,%' OR k.treatment LIKE '%allowance%'))"
-    " WHERE k.outcome = 'accepted' AND k.answered_by <> 'old_books' AND NOT EXISTS (SELECT 1 FROM settlement s"
+    " WHERE k.outcome = 'accepted' AND k.treatment <> 'none' AND k.answered_by <> 'old_books'"
+    " AND NOT EXISTS (SELECT 1 FROM settlement s"
     " WHERE s.complaint_id = k.id AND s.kind = t.kind"
     " AND NOT EXISTS (SELECT 1 FROM settlement_void x WHERE x.settlement_id = s.id)) ORDER BY k.closed_on, k.number"
 )

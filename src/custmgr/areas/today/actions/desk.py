@@ -5,7 +5,6 @@ from datetime import date, timedelta
 
 from custmgr.areas.today import views
 from custmgr.areas.today.policy import Policy
-from custmgr.ground import policy as policies
 from custmgr.ground.desk import Reader
 from custmgr.ground.periods import Month, Quarter
 from custmgr.ground.words import mark
@@ -36,12 +35,11 @@ def files(desk: Reader) -> Iterator[Due]:
 def reports(desk: Reader) -> Iterator[Due]:
     """Tell of the reports on finished months and quarters that nobody wrote since the desk began (CMP-53, CUS-15)."""
     began = views.began_on(desk.connection) or desk.today
-    tree = policies.plain(policies.in_force(desk.connection, "reports", desk.today))
     for month in _finished(Month.of(desk.today), Month.of(began)):
         if views.had_complaints(desk.connection, month) and not views.is_written(
             desk.connection, "report complaints", month
         ):
-            due_on = month.next.first + timedelta(days=tree["complaints"]["due_day"] - 1)
+            due_on = month.next.first + timedelta(days=desk.numbers("reports")["complaints"]["due_day"] - 1)
             way = f"custmgr report complaints --month {month}"
             yield Due("CMP-53", f"complaints {month}", COMPLAINTS, month.next.first, due_on, {"month": month}, way=way)
     days = desk.policy(Policy).purchases_days

@@ -1,7 +1,7 @@
 """The day's work: asked of every area, the most urgent first."""
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from datetime import datetime
 from heapq import nsmallest
 
 from custmgr.areas.staff import views as staff
@@ -15,9 +15,10 @@ from custmgr.areas.visits.facts import Wanted as Visited
 from custmgr.ground.desk import Reader
 from custmgr.ground.language import fill
 from custmgr.mechanisms.cadence import State
-from custmgr.mechanisms.dues import Due
+from custmgr.mechanisms.clocks import last_second
+from custmgr.mechanisms.dues import NEVER, Due
 
-Place = tuple[int, int, str, str, str]
+Place = tuple[int, int, datetime, str, str]
 RANKS = {DueState.DUE: 1, DueState.UPCOMING: 2}
 
 
@@ -46,13 +47,14 @@ def _work(desk: Reader, group: Group, wanted: Wanted) -> Work:
 def _group(desk: Reader, group: Group, wanted: Wanted, bound: int | None) -> Iterator[Line]:
     fits = _filter(desk, wanted)
     if group is Group.CUSTOMERS:
-        bounded = None if wanted.department else bound
-        asked = Visited(salesperson=wanted.salesperson, limit=bounded)
+        asked = Visited(salesperson=wanted.salesperson, limit=None if wanted.department else bound)
         yield from filter(fits, (_of_visit(line) for line in visits.due(desk, asked)))
         return
+    most = None if wanted.department or wanted.salesperson else bound
     for source in SOURCES:
         if source.group is group and views.holds(desk.connection, source.rows):
-            open_now = (due for due in source.dues(desk) if due.state(desk.now) is not State.UPCOMING)
+            found = source.first(desk, most) if source.first else source.dues(desk)
+            open_now = (due for due in found if due.state(desk.now) is not State.UPCOMING)
             yield from filter(fits, (_of_due(desk, due, group) for due in open_now))
 
 
@@ -92,4 +94,5 @@ def _first(found: Iterable[Line], bound: int | None) -> list[Line]:
 
 def _place(line: Line) -> Place:
     rank = 0 if line.days_late else RANKS.get(line.state, 0)  # type: ignore[call-overload]
-    return rank, -line.days_late, str(line.deadline or date.max), line.customer or "", line.what
+    ends_at = NEVER if line.deadline is None else last_second(line.deadline)
+    return rank, -line.days_late, ends_at, line.customer or "", line.what

@@ -14,17 +14,21 @@ from custmgr.mechanisms.dues import Due
 
 
 class Source(NamedTuple):
-    """An area that may hold work: of what kind, the rows that tell whether it does, and how it is asked."""
+    """An area that may hold work: of what kind, the rows that tell whether it does, and how it is asked.
+
+    `first` asks for so many only, where an area knows its most urgent without looking at the others.
+    """
 
     group: Group
     rows: str
     dues: Callable[[Reader], Iterable[Due]]
+    first: Callable[[Reader, int | None], Iterable[Due]] | None = None
 
 
-def _complaints(desk: Reader) -> Iterator[Due]:
+def _complaints(desk: Reader, most: int | None = None) -> Iterator[Due]:
     from custmgr.areas.complaints.actions import waiting
 
-    return waiting.dues(desk)
+    return waiting.dues(desk, most)
 
 
 def _reminders(desk: Reader) -> Iterator[Due]:
@@ -157,7 +161,7 @@ def _access(desk: Reader) -> Iterator[Due]:
 
 
 SOURCES = (
-    Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints),
+    Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints, _complaints),
     Source(
         Group.COMPLAINTS,
         "complaint WHERE stage NOT IN ('closed', 'void') UNION ALL SELECT 1 FROM complaint_inquiry"

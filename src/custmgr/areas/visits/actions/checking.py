@@ -1,7 +1,7 @@
 """What a record goes through before it is kept: one small check each, in this order, switched by the policy."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from custmgr.areas.calls.actions import calling
@@ -32,9 +32,10 @@ from custmgr.areas.visits.refusals import (
     VisitAhead,
 )
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Draft:
     """A record about to be kept: whom it concerns, who went, what was entered, and the policy of its day."""
 

@@ -1,8 +1,10 @@
 """What is to be done with which customer, and the news of it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from heapq import nsmallest
-from typing import TYPE_CHECKING
+from string import Formatter
+from typing import TYPE_CHECKING, NamedTuple
 
 from custmgr.areas.staff import views as staff
 from custmgr.areas.visits import rules, views
@@ -19,7 +21,7 @@ from custmgr.mechanisms.dues import Due
 if TYPE_CHECKING:
     from custmgr.areas.notices.facts import News
 
-LATE = (DueState.MISSED, DueState.OVERDUE)
+LATE = frozenset({DueState.MISSED.value, DueState.OVERDUE.value})
 REASONS = {
     ("revisit", DueState.MISSED): mark("no visit in {period}"),
     ("revisit", DueState.DUE): mark("not visited yet in {period}"),
@@ -65,18 +67,12 @@ def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     """List what is to be done: missed and overdue by days late, then due by deadline, then by code (CUS-22, 23, 24)."""
     policy = desk.policy(Policy)
     owner = staff.find(desk.connection, wanted.salesperson).name if wanted.salesperson else None
-    found = [
-        one
-        for one in _waiting(desk, policy, wanted.within)
-        if (owner is None or one.standing.owner == owner)
-        and (not wanted.overdue or one.item.state.value in {state.value for state in LATE})
-    ]
     placed: list[tuple[waiting.Place, rules.Waiting | Due]] = [
-        *((one[:3], one) for one in found),
+        *((one[:3], one) for one in _waiting(desk, policy, wanted, owner)),
         *waiting.placed(desk, wanted, owner),
     ]
     first = nsmallest(wanted.limit, placed, key=_place) if wanted.limit else sorted(placed, key=_place)
-    return [waiting.line_of(desk, one) if isinstance(one, Due) else _line(one, policy) for _at, one in first]
+    return list(_lines((one for _at, one in first), desk, policy))
 
 
 def news_of(lines: Iterable[DueLine]) -> "list[News]":
@@ -86,50 +82,78 @@ def news_of(lines: Iterable[DueLine]) -> "list[News]":
     return [News(line.key, _sentence(line), line.owner) for line in lines if line.state is not DueState.UPCOMING]
 
 
-def _waiting(desk: Reader, policy: Policy, within: int | None) -> list[rules.Waiting]:
-    holidays = statutory() if rules.needs_holidays(policy.cadence) else rules.NO_HOLIDAYS
-    ahead = -1 if within is None else within
-    return [
-        one
-        for name, row in policy.cadence.items()
-        if row.on
-        for one in rules.waiting(
-            rules.rule_of(name, row),
-            views.standings(
-                desk.connection,
-                row,
-                desk.today,
-                policy.important_salespersons,
-                rules.settled_from(row, desk.today, ahead),
-            ),
-            desk.today,
-            ahead,
-            holidays,
-        )
-    ]
+def _waiting(desk: Reader, policy: Policy, wanted: Wanted, owner: str | None) -> Iterator[rules.Waiting]:
+    ahead = -1 if wanted.within is None else wanted.within
+    for name, row in policy.cadence.items():
+        if row.on and (standings := _standings(desk, policy, row, wanted, owner)):
+            holidays = statutory() if row.unit == "workdays" else rules.NO_HOLIDAYS
+            for one in rules.waiting(rules.rule_of(name, row), standings, desk.today, ahead, holidays):
+                if not wanted.overdue or one.item.state.value in LATE:
+                    yield one
+
+
+def _standings(desk: Reader, policy: Policy, row: Cadence, wanted: Wanted, owner: str | None) -> Collection[Standing]:
+    """Gather what a cadence looks at: of everybody, or of those first who can stand among the first lines."""
+    ahead = -1 if wanted.within is None else wanted.within
+    asked = desk.connection, row, desk.today, policy.important_salespersons
+    classes = rules.classes(row, desk.today, ahead)
+    if not (classes and wanted.limit):
+        return list(views.standings(*asked, views.Chosen(owner, classes[-1] if classes else None)))
+    found: dict[str, Standing] = {}
+    for idle in classes[:1] if wanted.overdue else classes:
+        found |= {one.code: one for one in views.standings(*asked, views.Chosen(owner, idle, wanted.limit))}
+    return found.values()
 
 
 def _place(placed: tuple[waiting.Place, object]) -> waiting.Place:
     return placed[0]
 
 
-def _line(one: rules.Waiting, policy: Policy) -> DueLine:
+def _lines(found: Iterable[rules.Waiting | Due], desk: Reader, policy: Policy) -> Iterator[DueLine]:
+    """Write what waits as lines; most of a long list differ in nothing but the customer, and share the rest."""
+    frames: dict[tuple[int, str], _Frame] = {}
+    for one in found:
+        if isinstance(one, Due):
+            yield waiting.line_of(desk, one)
+            continue
+        key = id(one.item), one.cadence
+        if key not in frames:
+            frames[key] = _frame(one, policy)
+        yield _line(one, frames[key], policy)
+
+
+class _Frame(NamedTuple):
+    """What the lines of one cadence and one item share; a sentence that names the customer's own days is None."""
+
+    row: Cadence
+    state: DueState
+    reason: str | None
+    methods: tuple[str, ...]
+
+
+def _frame(one: rules.Waiting, policy: Policy) -> _Frame:
+    row, state = policy.cadence[one.cadence], DueState(one.item.state.value)
+    alike = not {"last", "since"}.intersection(_says(one.cadence, state, one.item.rule.trigger)[1])
+    reason = _reason(one, state, policy) if alike and one.item.rule.trigger != "interval" else None
+    return _Frame(row, state, reason, tuple(method.value for method in row.methods))
+
+
+def _line(one: rules.Waiting, frame: _Frame, policy: Policy) -> DueLine:
     item, standing = one.item, one.standing
-    state = DueState(item.state.value)
     return DueLine(
-        customer=standing.code,
-        name=standing.name,
-        rule=item.rule.rule_id,
-        reason=_reason(one, state, policy),
-        opens_on=item.opens_on,
-        deadline=item.deadline,
-        days_late=item.days_late,
-        state=state,
-        owner=standing.owner,
-        methods=policy.cadence[one.cadence].methods,
-        cadence=one.cadence,
-        way=_way(standing, policy.cadence[one.cadence]),
-        provisional=item.provisional,
+        standing.code,
+        standing.name,
+        item.rule.rule_id,
+        frame.reason or _reason(one, frame.state, policy),
+        item.opens_on,
+        item.deadline,
+        item.days_late,
+        frame.state,
+        standing.owner,
+        frame.methods,
+        one.cadence,
+        _way(standing, frame.row),
+        item.provisional,
     )
 
 
@@ -148,19 +172,25 @@ def _reason(one: rules.Waiting, state: DueState, policy: Policy) -> str:
     item, standing = one.item, one.standing
     if item.rule.trigger == "interval" and standing.last is None:
         state = DueState.MISSED  # the sentence of a cadence whose first contact is still to come
-    keys = [(one.cadence, state), (one.cadence, None), (item.rule.trigger, None)]
-    says = next(REASONS[key] for key in keys if key in REASONS)
-    return fill(
-        says,
-        period=rules.period_of(item),
-        offset=item.rule.offset,
-        last=standing.last,
-        since=standing.since,
-        salespersons=policy.important_salespersons,
-        cadence=one.cadence,
-        opens_on=item.opens_on,
-        deadline=item.deadline,
-    )
+    values = {
+        "period": rules.period_of(item),
+        "offset": item.rule.offset,
+        "last": standing.last,
+        "since": standing.since,
+        "salespersons": policy.important_salespersons,
+        "cadence": one.cadence,
+        "opens_on": item.opens_on,
+        "deadline": item.deadline,
+    }
+    says, names = _says(one.cadence, state, item.rule.trigger)
+    return fill(says, **{name: values[name] for name in names})
+
+
+@cache
+def _says(cadence: str, state: DueState, trigger: str) -> tuple[str, tuple[str, ...]]:
+    """Return the sentence of a cadence in a state, and the values it names."""
+    says = next(REASONS[key] for key in ((cadence, state), (cadence, None), (trigger, None)) if key in REASONS)
+    return says, tuple(name for _text, name, _spec, _as in Formatter().parse(says) if name)
 
 
 def _sentence(line: DueLine) -> str:

@@ -1,7 +1,7 @@
 """Recording a visit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from custmgr.areas.calls.actions import calling, keeping
@@ -24,6 +24,7 @@ from custmgr.areas.visits.facts import Detail, Entry, VisitKind, numbered
 from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import MORNING
 from custmgr.ground.desk import Desk
+from custmgr.ground.frozen import frozen
 from custmgr.ground.holidays import statutory
 from custmgr.ground.language import _
 from custmgr.ground.refusals import Refusal
@@ -41,7 +42,7 @@ DIALECT = mark("Visits are made in Mandarin unless the customer asks for his dia
 FOUND = mark("Opened {number}: {title}. [{rule}]")
 
 
-@dataclass(frozen=True)
+@frozen
 class Recorded:
     """What became of a record: a visit, or only an attempt; and what the clerk should know about it."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from custmgr.ground.doors import opened
 
 if TYPE_CHECKING:
-    from custmgr.areas.visits.views.cadences import contacts_of, holds, potential, standings
+    from custmgr.areas.visits.views.cadences import Chosen, contacts_of, holds, potential, standings
     from custmgr.areas.visits.views.files import (
         customer_keys,
         is_recorded,
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from custmgr.areas.visits.views.records import find, last_spoken_of, learnt, list_visits, past_of
 
 __all__ = [
+    "Chosen",
     "contacts_of",
     "customer_keys",
     "find",
@@ -36,6 +37,6 @@ __getattr__ = opened(
     {
         "records": ("list_visits", "find", "learnt", "last_spoken_of", "past_of"),
         "files": ("customer_keys", "staff_keys", "old_acquaintances", "is_recorded", "one_sided_first_visits"),
-        "cadences": ("potential", "contacts_of", "standings", "holds"),
+        "cadences": ("Chosen", "potential", "contacts_of", "standings", "holds"),
     },
 )

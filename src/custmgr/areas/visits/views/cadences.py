@@ -3,8 +3,9 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from typing import NamedTuple
 
-from custmgr.areas.visits.facts import Standing
+from custmgr.areas.visits.facts import Idle, Standing
 from custmgr.areas.visits.policy import Also, Cadence, Event, Owner, Since
 from custmgr.mechanisms.cadence import ANY_KIND
 
@@ -67,6 +68,10 @@ ALSO: dict[Also, str] = {
         " WHERE o.customer_id = c.id AND t.step IN ('interim', 'answered') AND substr(t.at, 1, 10) <= :today"
     ),
 }
+IDLE = (
+    " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
+    " AND v.on_day BETWEEN :since_contact AND :today{counting})"
+)
 MADE_BY = {"contact": "o.staff_id", "inquiry_answer": "t.staff_id"}
 ACTIVE = "k.until_on IS NULL AND (w.left_on IS NULL OR w.left_on > :today)"
 KEEPERS = "FROM visit_contact k JOIN staff w ON w.id = k.staff_id WHERE k.customer_id = c.id"
@@ -111,13 +116,20 @@ def contacts_of(connection: sqlite3.Connection, customer_id: int, today: date) -
     return tuple(row[0] for row in connection.execute(query, {"id": customer_id, "today": today.isoformat()}))
 
 
+class Chosen(NamedTuple):
+    """Which customers a cadence is asked about, where not all: those of an owner, the idle ones, the first by code."""
+
+    owner: str | None = None
+    idle: Idle | None = None
+    most: int | None = None
+
+
 def standings(
-    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, settled_from: date | None = None
+    connection: sqlite3.Connection, row: Cadence, today: date, salespersons: int, chosen: Chosen | None = None
 ) -> Iterator[Standing]:
     """Gather what one cadence looks at, for all customers, in one query (CUS-22, CUS-23, CUS-24).
 
-    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere. Who had one
-    on or after `settled_from` is left out.
+    Where only the last contact counts, only the last is fetched; a contact after today counts nowhere.
     """
     since, where = SINCE[row.since]
     owner = ASSIGNED if row.role else OWNERS[row.owner]
@@ -125,13 +137,16 @@ def standings(
         f"SELECT c.code, c.name, {owner}, {since}, {_contacts(row)}, {EVENTS[row.event]}"
         f" FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id WHERE 1{where}{_but(row)}"
     )
-    values = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
-    if settled_from is not None:
-        query += (
-            " AND NOT EXISTS (SELECT 1 FROM visit v WHERE v.customer_id = c.id"
-            f" AND v.on_day BETWEEN :settled_from AND :today{_counting(row)})"
-        )
-        values["settled_from"] = settled_from.isoformat()
+    values: dict[str, object] = {"today": today.isoformat(), "salespersons": salespersons, "role": row.role}
+    if chosen and chosen.owner is not None:
+        query += f" AND {owner} = :owner"
+        values["owner"] = chosen.owner
+    if chosen and chosen.idle:
+        query += IDLE.format(counting=_counting(row))
+        values["since_contact"] = chosen.idle.since_contact.isoformat()
+    if chosen and chosen.idle and chosen.most:
+        query += f" AND {since} < :since_before ORDER BY c.code LIMIT :most"
+        values |= {"since_before": chosen.idle.since_before.isoformat(), "most": chosen.most}
     day, days = _Days(), _DayLists()
     for code, name, whose, start, contacts, events in connection.execute(query, values):
         yield Standing(code, name, whose, day[start] if start else None, days[contacts], days[events])

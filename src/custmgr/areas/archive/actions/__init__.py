@@ -1,0 +1,1 @@
+"""What is done with the archive: looked up, and, once it was kept long enough, destroyed."""
