@@ -13,8 +13,8 @@ from tests.conftest import CREW, Run
 
 FILE = (
     "--kind", "buyer", "--contact", "陈工", "--phone", "0571-88886666", "--bank", "工商银行",
-    "--bank-account", "12020262", "--address", "杭州", "--set", "bank_rating=AA", "--set", "buying_power=120", "--set", "rival_use=宁波某厂",
-    "--set", "annual_sales=5000000", "--set", "profile=无刷电机",
+    "--bank-account", "12020262", "--address", "杭州", "--set", "bank_rating=AA", "--set", "buying_power=120",
+    "--set", "rival_use=宁波某厂", "--set", "annual_sales=5000000", "--set", "profile=无刷电机",
 )  # fmt: skip
 
 
