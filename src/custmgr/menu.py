@@ -22,6 +22,7 @@ CUSTOMER = (
     "upkeep",
     "topics",
     "folder",
+    "vip",
     "merging",
     "handouts",
 )

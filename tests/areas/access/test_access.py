@@ -331,3 +331,36 @@ def test_bad_input_is_told_in_a_sentence(estate: Run, words: tuple[str, ...]) ->
 
     assert refused.status == 2
     assert refused.error["message"]
+
+
+@pytest.mark.rule("INF-44")
+@pytest.mark.parametrize(
+    ("by", "appointed", "status"),
+    [(None, False, 3), ("严客服经理", False, 3), ("严客服经理", True, 0), ("许部长", False, 0)],
+)
+def test_whole_numbers_of_secret_customers_are_the_directors(
+    estate: Run, by: str | None, appointed: bool, status: int
+) -> None:
+    estate("customer", "importance", "张三", "--set", "villa", "--by", "王业务")
+    if appointed:
+        estate("access", "appoint", "严客服经理", "--by", "许部长")
+    named = ("--by", by) if by else ()
+
+    for words in (("show", "张三"), ("list",)):
+        done = estate("customer", *words, "--full", *named, "--json")
+        assert (done.status, done.error["rule"] if done.status else None) == (status, "INF-44" if status else None)
+    assert estate("customer", "show", "李四", "--full", "--json").status == 0
+
+
+@pytest.mark.rule("INF-44")
+def test_a_secret_customers_records_are_destroyed_by_the_director_alone(estate: Run) -> None:
+    estate("customer", "importance", "张三", "--set", "villa", "--by", "王业务")
+    record = ("visit", "record", "张三", "--by", "王业务", "--method", "phone", "--content", "回访")
+    assert estate(*record, "--set", "needs=无", "--on", "2023-03-01").status == 0
+    purge = ("record", "purge", "--kind", "visit", "--confirm", "--json")
+
+    refused = estate(*purge, "--by", "严客服经理", now="2026-03-02")
+
+    assert (refused.status, refused.error["rule"]) == (3, "INF-44")
+    assert len(estate("visit", "list", "--json").json) == 1
+    assert estate(*purge, "--by", "许部长", now="2026-03-02").status == 0

@@ -195,6 +195,16 @@ class SecretGrade(Refusal):
     director: Role
 
 
+class SecretUnnamed(Refusal):
+    """Secret-grade data are used by somebody who is named."""
+
+    rule = "INF-44"
+    exit = Exit.REFUSED
+    says = mark("{count} of the customers are secret, and nobody is named who uses their data")
+    way = mark("name the director or an appointee with --by STAFF; `custmgr access appoint`")
+    count: int
+
+
 class CopiesOut(Refusal):
     """A request is closed when every paper copy came back."""
 

@@ -14,6 +14,7 @@ from custmgr.ground.words import Word, mark
 if TYPE_CHECKING:  # each would cost every list the words of another area
     from custmgr.areas.folder.facts import Attachment, Contact
     from custmgr.areas.upkeep.facts import Health
+    from custmgr.areas.vip.facts import Vip
 
 
 class Dealt(Word):
@@ -158,4 +159,5 @@ class File:
     tags: tuple[str, ...]
     attachments: "tuple[Attachment, ...]"
     dealings: tuple[Dealing, ...]
+    vip: "Vip | None" = None
     groups: tuple[str, ...] | None = None

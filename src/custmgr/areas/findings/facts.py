@@ -79,6 +79,12 @@ class Fact(Word):
     SCRIPT = "script", mark("Version of the script")
     CAUSE = "cause", mark("Whose fault")
     ADMITTED_ON = "admitted_on", mark("Admitted to the customer on")
+    LEAK = "leak", mark("Leaked, or only possible")
+    LEAK_WAY = "leak_way", mark("In which way")
+    REMEDY = "remedy", mark("Remedy")
+    REPORTED_AT = "reported_at", mark("Reported")
+    HANDLED_AT = "handled_at", mark("Handled")
+    SEVERITY = "severity", mark("How serious")
 
 
 class Decision(Word):
@@ -106,6 +112,29 @@ class Fault(Word):
     OTHER = "other", mark("Somebody else's fault")
 
 
+class Leak(Word):
+    """Whether a secret has leaked, or may (INF-45)."""
+
+    LEAKED = "leaked", mark("Leaked")
+    POSSIBLE = "possible", mark("May leak")
+
+
+class LeakWay(Word):
+    """In which way a secret got out (INF-43, FVS-06)."""
+
+    PRIVATE = "private", mark("In private dealings or letters")
+    PUBLIC_TALK = "public_talk", mark("Talked about in public")
+    LOST_FILE = "lost_file", mark("A file was lost")
+    OTHER = "other", mark("Passed on in another way")
+
+
+class Severity(Word):
+    """How serious a breach of secrecy is: settled by company rules, or by law (HBK-04)."""
+
+    NORMAL = "normal", mark("By company rules")
+    SERIOUS = "serious", mark("By law")
+
+
 class Step(Word):
     """The steps of what is handled in several (FVS-61, FVS-62, FVS-63)."""
 
@@ -124,7 +153,13 @@ class Unit(Word):
 
 
 READ_AS: Mapping[Fact, AnswerKind] = {Fact.VALID: "flag", Fact.STATEMENT_TRUE: "flag"}
-WORDS: Mapping[Fact, type[Word]] = {Fact.CODE: Code, Fact.CAUSE: Fault}
+WORDS: Mapping[Fact, type[Word]] = {
+    Fact.CODE: Code,
+    Fact.CAUSE: Fault,
+    Fact.LEAK: Leak,
+    Fact.LEAK_WAY: LeakWay,
+    Fact.SEVERITY: Severity,
+}
 
 
 def kind_of(fact: Fact) -> AnswerKind:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from custmgr.areas.access import rules, views
 from custmgr.areas.access.facts import Appointee, Group, Handing, Medium, Pledge, Release, Request, Sight, State
 from custmgr.areas.access.policy import Policy
-from custmgr.areas.access.refusals import OthersMayRead
+from custmgr.areas.access.refusals import OthersMayRead, SecretUnnamed
 from custmgr.areas.staff import views as staff
 from custmgr.areas.staff.facts import Person
 from custmgr.areas.staff.refusals import NoSuchPerson
@@ -89,6 +89,16 @@ def gate(
 def check_holder(desk: Reader, person: Person) -> None:
     """Refuse to show customer data to who does not work with them (INF-41)."""
     refuse(rules.judge_holder(person, None, desk.policy(Policy)))
+
+
+def check_secret(desk: Reader, name: str | None, customers: Collection[int]) -> None:
+    """Refuse secret customers to anybody but the director and whom he appointed, and to nobody named (INF-44)."""
+    policy = desk.policy(Policy)
+    count = rules.count_secret(views.importance(desk.connection, customers), policy) if policy.secret.grades else 0
+    if count and not name:
+        raise SecretUnnamed(count)
+    if count and name:
+        refuse(_secret(desk, staff.find(desk.connection, name), customers, policy))
 
 
 def mask(text: str | None) -> str | None:

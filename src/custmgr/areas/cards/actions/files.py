@@ -1,18 +1,22 @@
 """Everything on file about one customer, and what of it somebody may see."""
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from custmgr.areas.cards import columns, views
-from custmgr.areas.cards.actions.listing import card_of, masks
+from custmgr.areas.cards.actions.listing import card_of, check_secret, masks
 from custmgr.areas.cards.facts import File
 from custmgr.areas.credit.actions import judging as credit
 from custmgr.areas.customers import views as customers
-from custmgr.areas.customers.facts import BY_KEY, FIELDS, Block, FieldKind
+from custmgr.areas.customers.facts import BY_KEY, FIELDS, Block, Customer, FieldKind
 from custmgr.areas.folder import views as folder
 from custmgr.areas.upkeep.actions import looking as upkeep
+from custmgr.areas.vip import views as vip
 from custmgr.ground.desk import Reader
 from custmgr.ground.show import for_scripts
+
+if TYPE_CHECKING:
+    from custmgr.areas.vip.facts import Vip
 
 PHONES = frozenset(field.key for field in FIELDS if field.kind is FieldKind.PHONE) - {"invoice_phone"}
 ALWAYS = frozenset({"code", "name", "status", "file_state", "registered_on", "last_purchase_on", "verified_on",
@@ -21,7 +25,7 @@ BESIDE_FORM = {
     "contacts": ("contacts",),
     "purchasing": ("dealings", "buying_power_ratio"),
     "credit": ("grade", "score", "credit_limit", "on_hold", "limit_source", "limit_from", "limit_until",
-                   "undelivered", "hold", "release"),
+                   "undelivered", "hold", "release", "vip_class", "vip_benefits"),
     "records": ("violations", "evaluations", "changes", "formers", "attachments", "extra"),
 }  # fmt: skip
 
@@ -44,14 +48,26 @@ def file_of(desk: Reader, text: str) -> File:
         tuple(folder.tags(connection, found.id)),
         tuple(folder.attachments(connection, found.id)),
         tuple(views.dealings(connection, found.id)),
+        _vip(desk, found),
     )
 
 
-def file_for(desk: Reader, text: str, to: str | None, *, full: bool) -> File:
+def _vip(desk: Reader, found: Customer) -> "Vip | None":
+    """Return the VIP class of a customer that has or had one (HBK-19)."""
+    if vip.class_of(desk.connection, found.id) is None:
+        return None
+    from custmgr.areas.vip.actions import looking
+
+    return looking.vip_of(desk, found)
+
+
+def file_for(desk: Reader, text: str, to: str | None, *, full: bool, by: str | None = None) -> File:
     """Return a file as somebody may see it: their fields, their customers, numbers masked (HBK-05, FIL-12, INF-38)."""
     file = file_of(desk, text)
     if to is not None:
         file = _seen_only(replace(file, groups=_groups(desk, file, to)))
+    if full:
+        check_secret(desk, by, [file.card.id])
     return file if full or not masks(desk) else _masked(file)
 
 
@@ -87,6 +103,8 @@ def whole(file: File) -> dict[str, Any]:
         "formers": file.formers,
         "contacts": [for_scripts(contact, columns.CONTACT) for contact in file.contacts],
         "tags": file.tags,
+        "vip_class": file.vip and file.vip.vip_class,
+        "vip_benefits": [for_scripts(one, columns.BENEFIT) for one in file.vip.benefits] if file.vip else [],
         "attachments": [for_scripts(one, columns.ATTACHMENT) for one in file.attachments],
         "changes": [for_scripts(change, columns.CHANGE) for change in file.changes],
         "dealings": [for_scripts(dealing, columns.DEALING) for dealing in file.dealings],
@@ -125,7 +143,7 @@ def block_is_seen(block: Block, file: File) -> bool:
 
 
 def _masked(file: File) -> File:
-    from custmgr.areas.access.rules import masked as mask
+    from custmgr.areas.access.actions.looking import mask
 
     form = {key: mask(value) if key in PHONES else value for key, value in file.form.items()}
     card = replace(file.card, entry=replace(file.card.entry, phone=mask(file.card.phone)))

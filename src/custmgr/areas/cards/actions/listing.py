@@ -61,9 +61,22 @@ def masked(desk: Reader, found: Sequence[Card]) -> list[Card]:
     """Return cards with their telephone numbers masked, where the company does so (INF-38)."""
     if not masks(desk):
         return list(found)
-    from custmgr.areas.access.rules import masked as mask
+    from custmgr.areas.access.actions.looking import mask
 
     return [replace(card, entry=replace(card.entry, phone=mask(card.phone))) for card in found]
+
+
+def whole(desk: Reader, found: Sequence[Card], by: str | None) -> list[Card]:
+    """Return cards with whole telephone numbers; secret ones only for the director or an appointee (INF-38, INF-44)."""
+    check_secret(desk, by, [card.id for card in found])
+    return list(found)
+
+
+def check_secret(desk: Reader, by: str | None, customers: Sequence[int]) -> None:
+    """Refuse whole numbers of secret customers to who may not use them (INF-44)."""
+    from custmgr.areas.access.actions import looking as access  # asked only for whole numbers
+
+    access.check_secret(desk, by, customers)
 
 
 def masks(desk: Reader) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from custmgr.areas.cards.facts import File
 
 customer = Verbs("customer")
+By = Annotated[str | None, typer.Option("--by", metavar="STAFF", help=_("Who looks, where whole numbers are secret."))]
 MANY = re.compile(r"(?P<least>[0-9]{1,6})(?:-(?P<most>[0-9]{1,6})|(?P<more>[+]))?")
 FIRST = 200
 LATEST = 10
@@ -77,6 +78,7 @@ def list_(
     full: Annotated[
         bool, typer.Option("--full", help=_("Telephone numbers unmasked; that is kept in the journal."))
     ] = False,
+    by: By = None,
     limit: options.Limit = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="urgency|code|name|grade|…", help=_("In which order."))
@@ -111,10 +113,10 @@ def list_(
     )
     with open_reader() as desk:
         cards, count = listing.list_cards(desk, wanted, limit or (None if as_json else FIRST))
-        cards = list(cards) if full else listing.masked(desk, cards)
+        cards = listing.whole(desk, cards, by) if full else listing.masked(desk, cards)
         waiting = customers.waiting(desk.connection) if archived and not cards else 0
     if full:
-        _note_full("customer list", text or "")
+        _note_full("customer list", text or "", by)
     if waiting and not as_json:
         say(WAITING, count=waiting)
         return
@@ -146,6 +148,7 @@ def show(
     full: Annotated[
         bool, typer.Option("--full", help=_("Telephone numbers unmasked; that is kept in the journal."))
     ] = False,
+    by: By = None,
     as_json: options.Json = False,
 ) -> None:
     """Show everything on file about one customer."""
@@ -155,9 +158,9 @@ def show(
     from custmgr.ground.show import show_one
 
     with open_reader() as desk:
-        file = files.file_for(desk, customer, to, full=full)
+        file = files.file_for(desk, customer, to, full=full, by=by)
     if full:
-        _note_full("customer show", file.card.code)
+        _note_full("customer show", file.card.code, by)
     if as_json:
         whole = files.whole(file)
         shown = columns.WHOLE if to is None else tuple(c for c in columns.WHOLE if files.is_seen(c.key, file))
@@ -167,12 +170,12 @@ def show(
     _print_rows(file, None if history else LATEST)
 
 
-def _note_full(command: str, subject: str) -> None:
+def _note_full(command: str, subject: str, by: str | None) -> None:
     """Keep in the journal that telephone numbers were shown whole (INF-38)."""
     from custmgr.ground.desk import open_desk
 
     with open_desk() as desk:
-        desk.note(f"{command} --full", subject)
+        desk.note(f"{command} --full", subject, by=by)
 
 
 def _print_form(file: "File") -> None:
@@ -192,6 +195,8 @@ def _print_form(file: "File") -> None:
     if len(file.contacts) > 1:
         heading(mark("Contact persons"))
         show(file.contacts, columns.CONTACT, as_json=False)
+    if file.vip and file.vip.vip_class and files.is_seen("vip_class", file):
+        say(mark("VIP class: {vip_class}"), vip_class=file.vip.vip_class)
     if file.tags:
         say(mark("Tags: {tags}"), tags=", ".join(file.tags))
     for key, text in file.extra.items():
@@ -232,12 +237,14 @@ def _print_credit(file: "File") -> None:
 def _print_rows(file: "File", most: int | None) -> None:
     """Print what is kept in rows: violations, evaluations, changes and business, the newest first."""
     from custmgr.areas.cards import columns
-    from custmgr.areas.cards.actions import history
+    from custmgr.areas.cards.actions import files, history
     from custmgr.ground.show import heading, show
 
+    benefits = file.vip.benefits if file.vip and files.is_seen("vip_benefits", file) else ()
     tables = (
         (mark("Violations"), file.violations, columns.VIOLATION),
         (mark("Evaluations"), file.evaluations, columns.EVALUATION),
+        (mark("Benefits agreed"), benefits, columns.BENEFIT),
         (mark("Attachments"), file.attachments, columns.ATTACHMENT),
         (mark("Files merged into this one"), file.formers, columns.FORMER),
         (mark("Changes"), history.with_titles(file.changes), columns.CHANGED),

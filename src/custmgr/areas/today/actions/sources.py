@@ -160,6 +160,12 @@ def _access(desk: Reader) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _vip(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.vip.actions import waiting
+
+    return waiting.dues(desk)
+
+
 SOURCES = (
     Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints, _complaints),
     Source(
@@ -186,6 +192,7 @@ SOURCES = (
     Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
     Source(Group.REPORTS, "contract", _supervision),
     Source(Group.REPORTS, "access_request", _access),
+    Source(Group.REPORTS, "vip_class", _vip),
     Source(Group.REPORTS, "customer", own.files),
     Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),
     Source(Group.REPORTS, "journal", own.reports),
