@@ -148,6 +148,12 @@ def _recordings(desk: Reader) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _appraisals(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.appraisals.actions import waiting
+
+    return waiting.dues(desk)
+
+
 def _supervision(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.supervision.actions import waiting
 
@@ -193,6 +199,7 @@ SOURCES = (
     Source(Group.REPORTS, "contract", _supervision),
     Source(Group.REPORTS, "access_request", _access),
     Source(Group.REPORTS, "vip_class", _vip),
+    Source(Group.REPORTS, "plan", _appraisals),
     Source(Group.REPORTS, "customer", own.files),
     Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),
     Source(Group.REPORTS, "journal", own.reports),
