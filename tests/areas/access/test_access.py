@@ -299,7 +299,7 @@ def test_who_sees_what_is_shown(custmgr: Run) -> None:
 def test_a_policy_that_cannot_be_worked_with_is_at_fault() -> None:
     wrong = replace(
         BUILT_IN,
-        request=replace(BUILT_IN.request, paper_return_workdays=-1, needed_rule="INF-99"),
+        request=replace(BUILT_IN.request, paper_return_workdays=-1, needed_rule="INF-01"),
         sight=replace(BUILT_IN.sight, own_only=(Role.QC,)),
     )
 

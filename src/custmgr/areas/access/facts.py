@@ -36,6 +36,29 @@ class Material(Word):
     VISITS = "visits", mark("Visit archive")
 
 
+class Leak(Word):
+    """Whether a secret has leaked, or may (INF-45)."""
+
+    LEAKED = "leaked", mark("Leaked")
+    POSSIBLE = "possible", mark("May leak")
+
+
+class LeakWay(Word):
+    """In which way a secret got out (INF-43, FVS-06)."""
+
+    PRIVATE = "private", mark("In private dealings or letters")
+    PUBLIC_TALK = "public_talk", mark("Talked about in public")
+    LOST_FILE = "lost_file", mark("A file was lost")
+    OTHER = "other", mark("Passed on in another way")
+
+
+class Severity(Word):
+    """How serious a breach of secrecy is: settled by company rules, or by law (HBK-04)."""
+
+    NORMAL = "normal", mark("By company rules")
+    SERIOUS = "serious", mark("By law")
+
+
 class State(Word):
     """How far a request has come (INF-36, INF-37)."""
 

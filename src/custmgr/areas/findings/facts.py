@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from custmgr.areas.access.facts import Leak, LeakWay, Severity
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind
@@ -110,29 +111,6 @@ class Fault(Word):
     OURS = "ours", mark("Our own fault")
     THEIRS = "theirs", mark("The customer's fault")
     OTHER = "other", mark("Somebody else's fault")
-
-
-class Leak(Word):
-    """Whether a secret has leaked, or may (INF-45)."""
-
-    LEAKED = "leaked", mark("Leaked")
-    POSSIBLE = "possible", mark("May leak")
-
-
-class LeakWay(Word):
-    """In which way a secret got out (INF-43, FVS-06)."""
-
-    PRIVATE = "private", mark("In private dealings or letters")
-    PUBLIC_TALK = "public_talk", mark("Talked about in public")
-    LOST_FILE = "lost_file", mark("A file was lost")
-    OTHER = "other", mark("Passed on in another way")
-
-
-class Severity(Word):
-    """How serious a breach of secrecy is: settled by company rules, or by law (HBK-04)."""
-
-    NORMAL = "normal", mark("By company rules")
-    SERIOUS = "serious", mark("By law")
 
 
 class Step(Word):
