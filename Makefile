@@ -41,8 +41,7 @@ format: .venv/dev-ready
 	$(BIN)/ruff format
 
 bench: .venv/dev-ready
-	$(BIN)/python bench/startup.py
-	$(BIN)/python bench/visits.py
+	$(BIN)/python bench/run.py $(PARTS)
 
 .venv/run-ready: requirements.lock $(PO)
 	$(PYTHON) -m venv .venv

@@ -1,7 +1,7 @@
 """Destroying what was kept long enough: its content leaves the tables and the journal, that it was there stays.
 
 Rows and journal lines are append-only for everything else. Here the triggers that hold them so are lifted and put back
-within one transaction: nobody ever sees the file without them. PLEASE READ docs/decisions/0014 before changing it.
+within one transaction: nobody ever sees the file without them. PLEASE READ docs/decisions/0018 before changing it.
 """
 
 import json
@@ -24,14 +24,13 @@ LINES = "SELECT detail FROM journal WHERE id = ?"
 class Piece:
     """What of one table is destroyed with a record: columns set to something else, or whole rows removed.
 
-    `key` is the column that holds the record's number; `where` narrows the rows.
+    `where` finds the rows of a record: a condition with one place for the record's number.
     """
 
     table: str
-    key: str
+    where: str
     columns: Mapping[str, str | None]
     remove: bool = False
-    where: str = "1"
 
 
 @contextmanager
@@ -48,15 +47,12 @@ def lifted(connection: sqlite3.Connection, tables: Iterable[str]) -> Iterator[No
 def destroy(connection: sqlite3.Connection, piece: Piece, record: int) -> list[tuple[Any, ...]]:
     """Destroy one piece of a record; return the keys of the rows that held it."""
     keys = _key_columns(connection, piece.table)
-    found = connection.execute(
-        f"SELECT {', '.join(keys)} FROM {piece.table} WHERE {piece.key} = ? AND {piece.where}", (record,)
-    ).fetchall()
+    found = connection.execute(f"SELECT {', '.join(keys)} FROM {piece.table} WHERE {piece.where}", (record,)).fetchall()
     if piece.remove:
-        connection.execute(f"DELETE FROM {piece.table} WHERE {piece.key} = ? AND {piece.where}", (record,))
+        connection.execute(f"DELETE FROM {piece.table} WHERE {piece.where}", (record,))
     elif piece.columns:
         sets = ", ".join(f"{name} = ?" for name in piece.columns)
-        values = (*piece.columns.values(), record)
-        connection.execute(f"UPDATE {piece.table} SET {sets} WHERE {piece.key} = ? AND {piece.where}", values)
+        connection.execute(f"UPDATE {piece.table} SET {sets} WHERE {piece.where}", (*piece.columns.values(), record))
     return found
 
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 UNITS, UNIT_WIDTH = 48, 2.0
 LINE_HEIGHT, AIR, TALLEST, LINES_TOGETHER = 14, 4, 300, 8
 PAGE_HEIGHT = 725
-WHOLE, SMALLEST, STEP = 100, 80, 5
+# Full scale is fitted to the paper's width; the others leave room for the wider stand-in of a font that is missing.
+WHOLE, SMALLEST = 100, 80
+SCALES = (WHOLE, 85, SMALLEST)
 # Columns are measured in the digits of the book's own font: this one is known, in the same widths, on every system.
 FONT, SIZE = "Arial", 10
 LONGEST_NAME = 31
@@ -187,10 +189,7 @@ def _draw(sheet: "Worksheet", page: Page, styles: Styles) -> None:
 
 def _scale(rows: Sequence[Row], repeated: int) -> int:
     """Return the largest scale, in percent, at which the rows take as few pages as at the smallest."""
-    pages = {
-        scale: len(_page_ends(rows, repeated, PAGE_HEIGHT * WHOLE // scale))
-        for scale in range(WHOLE, SMALLEST - 1, -STEP)
-    }
+    pages = {scale: len(_page_ends(rows, repeated, PAGE_HEIGHT * WHOLE // scale)) for scale in SCALES}
     return next(scale for scale, count in pages.items() if count == pages[SMALLEST])
 
 

@@ -24,11 +24,23 @@ PURGE = ("record", "purge")
 def visited(wealth: Wealth, tmp_path: Path) -> Callable[..., str]:
     """Return a function that records a telephone visit of a day, its recording a file of its own."""
 
-    def record(on: str, content: str = SECRET) -> str:
+    def record(on: str, content: str = SECRET, topics: tuple[str, ...] = ()) -> str:
         sound = tmp_path / f"{on}.wav"
         sound.write_bytes(f"RIFF {on}".encode())
         words = ("--content", content, "--problems", SECRET, "--result", SECRET, "--recording", str(sound))
-        told = ("visit", "record", "周立", "--by", "李专员", "--method", "phone", *words, "--set", f"needs={SECRET}")
+        told = (
+            "visit",
+            "record",
+            "周立",
+            "--by",
+            "李专员",
+            "--method",
+            "phone",
+            *words,
+            "--set",
+            f"needs={SECRET}",
+            *topics,
+        )
         return str(wealth.done(*told, now=f"{on}T10:30")["number"])
 
     return record
@@ -123,6 +135,27 @@ def test_what_was_destroyed_is_nowhere_in_the_file_and_the_copy_still_holds_it(
     for file in (desk_file, desk_file.with_name("desk.db-wal")):
         assert not file.exists() or SECRET.encode() not in file.read_bytes()
     assert SECRET.encode() in Path(made["copy"]).read_bytes()
+    assert wealth.run("db", "check", now="2026-03-06").status == 0
+
+
+@pytest.mark.rule("FVS-03")
+def test_what_a_visit_brought_back_by_topic_is_destroyed_with_it(
+    wealth: Wealth, visited: Callable[..., str], tmp_path: Path, desk_file: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[topics]\nin_use = { value = true, rule = "VIS-06", mark = "A" }\n', encoding="utf-8")
+    wealth.done("staff", "add", "孙总", "--role", "general_manager", now="2023-03-01")
+    wealth.done("policy", "load", str(own), "--by", "孙总", "--from", "2023-03-01", now="2023-03-01")
+    number = visited("2023-03-05", topics=("--topic", "M2=" + SECRET, "--set", "M1.rivals=" + SECRET))
+    told = wealth.done("visit", "show", number, now="2023-03-06")["learnt"]
+    assert str(told).count(SECRET) == 2
+
+    wealth.done(*PURGE, "--confirm", "--by", "吴总部", now="2026-03-06")
+
+    kept = wealth.done("visit", "show", number, now="2026-03-06")
+    assert kept["topics"] == ["M1", "M2"]
+    assert SECRET not in str(kept)
+    assert SECRET.encode() not in desk_file.read_bytes()
     assert wealth.run("db", "check", now="2026-03-06").status == 0
 
 

@@ -28,9 +28,9 @@ DESTRUCTION = (
     Column("number", mark("Destruction")),
     Column("on", mark("Destroyed on"), Kind.DAY),
     Column("by", mark("Destroyed by")),
-    Column("count", mark("Records"), Kind.NUMBER),
+    Column("count", mark("Number of records"), Kind.NUMBER),
     Column("copy", mark("Copy made before")),
     Column("removed", mark("Files removed"), Kind.LIST),
     Column("kept", mark("Files left in place"), Kind.LIST),
-    Column("records", mark("Records"), Kind.TREE, table=False),
+    Column("records", mark("Records destroyed"), Kind.TREE, table=False),
 )

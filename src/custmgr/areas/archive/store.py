@@ -8,6 +8,8 @@ from custmgr.ground import tracing
 from custmgr.ground.desk import Desk
 from custmgr.ground.destroying import Piece, destroy, lifted, redact
 
+ONE = "id = ?"
+TOPICS = "SELECT id FROM visit_topic WHERE visit_id = ?"
 Held = tuple[Piece, list[tuple[object, ...]]]
 
 
@@ -17,20 +19,22 @@ def pieces_of(kind: RecordKind, gone: str, today: str) -> tuple[Piece, ...]:
     match kind:
         case RecordKind.VISIT:
             return (
-                Piece("visit", "id", {"content": gone, **texts}),
-                Piece("visit_fact", "visit_id", {"value": None}, remove=True, where="field <> 'recording'"),
+                Piece("visit", ONE, {"content": gone, **texts}),
+                Piece("visit_fact", "visit_id = ? AND field <> 'recording'", {"value": None}, remove=True),
+                Piece("visit_answer", f"topic_id IN ({TOPICS})", {"value": None}, remove=True),
+                Piece("visit_topic", "visit_id = ?", {"text": None}),
             )
         case RecordKind.RECORDING:
-            return (Piece("recording", "id", {"path": None, "destroyed_on": today}),)
+            return (Piece("recording", ONE, {"path": None, "destroyed_on": today}),)
         case RecordKind.DISC:
-            return (Piece("disc", "id", {"destroyed_on": today}),)
+            return (Piece("disc", ONE, {"destroyed_on": today}),)
         case RecordKind.DINING_SHEET:
-            return (Piece("dining_sheet", "id", dict.fromkeys(("at_table", "waiter", "remarks"))),)
+            return (Piece("dining_sheet", ONE, dict.fromkeys(("at_table", "waiter", "remarks"))),)
         case RecordKind.DINING_BRIEF:
-            return (Piece("dining_brief", "id", {"events": None}),)
+            return (Piece("dining_brief", ONE, {"events": None}),)
         case RecordKind.OCCASION:
             names = ("person", "phone", "company", "likings", "spending_fen")
-            return (Piece("occasion", "id", dict.fromkeys(names)),)
+            return (Piece("occasion", ONE, dict.fromkeys(names)),)
 
 
 def register(desk: Desk, number: str, by: str, copy: str, records: Sequence[Old]) -> None:

@@ -10,7 +10,7 @@ ATTEMPT = (
     Column("kind", mark("Kind"), Kind.WORD, of="purpose"),
     Column("by", mark("Called by")),
     Column("medium", mark("Method"), Kind.WORD),
-    Column("line", mark("Line"), Kind.WORD),
+    Column("line", mark("Telephone line"), Kind.WORD),
     Column("line_reason", mark("Reason for the line"), Kind.WORD),
     Column("seconds", mark("Rang for seconds"), Kind.NUMBER),
     Column("answer", mark("Result"), Kind.WORD),
@@ -19,7 +19,7 @@ ATTEMPT = (
     Column("counts", mark("Counts"), Kind.FLAG),
     Column("recording", mark("Recording")),
 )
-NARROW = tuple(c for c in ATTEMPT if c.key in {"at", "name", "kind", "by", "line", "seconds", "answer", "counts"})
+NARROW = tuple(c for c in ATTEMPT if c.key in {"at", "name", "kind", "by", "answer", "counts"})
 RECORDING = (
     Column("label", mark("Recording"), whole=True),
     Column("on", mark("Day"), Kind.DAY),

@@ -4,7 +4,7 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 CONTRACT = (
-    Column("number", mark("Contract"), whole=True),
+    Column("number", mark("Contract number"), whole=True),
     Column("state", mark("State"), Kind.WORD),
     Column("customer", mark("Customer code")),
     Column("name", mark("Customer name")),

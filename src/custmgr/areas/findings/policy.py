@@ -39,7 +39,10 @@ class Limit:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of finding; `to` are the offices it is addressed to, `deciders` those who may close it."""
+    """One kind of finding; `to` are the offices it is addressed to, `deciders` those who may close it.
+
+    `way` is the command to type next, where it is not the closing: with {number} and {record} in it.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     on: bool
@@ -53,6 +56,7 @@ class Kind:
     steps: tuple[str, ...] = ()
     to: tuple[Role, ...] = ()
     deciders: tuple[Role, ...] = ()
+    way: str = ""
 
     @property
     def fields(self) -> tuple[Fact, ...]:

@@ -4,7 +4,7 @@ from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
 INSTRUCTION = (
-    Column("number", mark("Instruction"), whole=True),
+    Column("number", mark("Instruction number"), whole=True),
     Column("state", mark("State"), Kind.WORD),
     Column("department", mark("Department")),
     Column("asked_by", mark("Asked by")),
@@ -13,7 +13,7 @@ INSTRUCTION = (
     Column("content", mark("Content (questionnaire)")),
     Column("methods", mark("Methods"), Kind.LIST),
     Column("begins_on", mark("Begins on"), Kind.DAY),
-    Column("until_on", mark("By"), Kind.DAY),
+    Column("until_on", mark("To be done by"), Kind.DAY),
     Column("rehearsed", mark("Rehearsed on"), Kind.LIST),
     Column("decided_by", mark("Decided by")),
     Column("decided_on", mark("Decided on"), Kind.DAY),
@@ -30,5 +30,5 @@ TARGET = (
     Column("name", mark("Customer name")),
     Column("visitor", mark("Visitor")),
     Column("visit", mark("Visit")),
-    Column("done_on", mark("Visited on"), Kind.DAY),
+    Column("done_on", mark("Day of the visit"), Kind.DAY),
 )

@@ -5,11 +5,11 @@ from custmgr.ground.words import mark
 
 CHECK = (
     Column("visit", mark("Visit"), whole=True),
-    Column("visited_on", mark("Visited on"), Kind.DAY),
+    Column("visited_on", mark("Day of the visit"), Kind.DAY),
     Column("customer", mark("Customer code"), table=False),
     Column("name", mark("Customer name")),
     Column("visitors", mark("Visitors"), Kind.LIST),
-    Column("by", mark("Checked by")),
+    Column("by", mark("Spot check by")),
     Column("on", mark("Checked on"), Kind.DAY),
     Column("planned", mark("Plan made"), Kind.FLAG),
     Column("in_time", mark("Done in time"), Kind.FLAG),
@@ -19,13 +19,18 @@ CHECK = (
     Column("note", mark("Content")),
     Column("finding", mark("Ordered to be put right")),
 )
+LISTED = (
+    *(column for column in CHECK if column.key in {"visit", "visited_on", "name", "by"}),
+    Column("faults", mark("Not in order"), Kind.LIST),
+    *(column for column in CHECK if column.key in {"note", "finding"}),
+)
 SAMPLE = (
     Column("month", mark("Month")),
     Column("visits", mark("Visits"), Kind.NUMBER),
     Column("needed", mark("To be checked"), Kind.NUMBER),
     Column("checked", mark("Checked"), Kind.NUMBER),
     Column("left", mark("Still to be checked"), Kind.NUMBER),
-    Column("propose", mark("Proposed"), Kind.LIST),
+    Column("propose", mark("Proposed for checking"), Kind.LIST),
 )
 CHECKS = Column("checks", mark("Checks"), Kind.TREE)
 RATIO = (
@@ -36,7 +41,7 @@ RATIO = (
     Column("rate", mark("Share"), table=False),
     Column("percent", mark("Share"), json=False),
     Column("target", mark("Target"), Kind.SHARE),
-    Column("passed", mark("Reached"), Kind.FLAG),
+    Column("passed", mark("Target reached"), Kind.FLAG),
     Column("missing", mark("Not visited"), Kind.LIST),
     Column("rule", mark("Rule"), table=False),
 )
@@ -62,7 +67,7 @@ FULL = (
 WORKLOAD = (
     Column("specialist", mark("Visit specialist")),
     Column("planned", mark("Planned"), Kind.NUMBER),
-    Column("attempted", mark("Attempts"), Kind.NUMBER),
+    Column("attempted", mark("Attempts made"), Kind.NUMBER),
     Column("reached", mark("Reached"), Kind.NUMBER),
     Column("late", mark("Late"), Kind.NUMBER),
     Column("given_up", mark("Given up"), Kind.NUMBER),
@@ -103,6 +108,18 @@ WRITTEN = (
     Column("rows", mark("Rows"), Kind.NUMBER),
     Column("due_on", mark("To be sent up by"), Kind.DAY),
     Column("handed_to", mark("Handed to")),
-    Column("totals", mark("Totals"), Kind.TREE),
+    Column("totals", mark("Totals"), Kind.TREE, table=False),
+)
+SUMMED = (
+    *WRITTEN,
+    Column("visits", mark("Visits"), Kind.NUMBER, json=False),
+    Column("attempts", mark("Attempts made"), Kind.NUMBER, json=False),
+    Column("late", mark("Late"), Kind.NUMBER, json=False),
+    Column("given_up", mark("Given up"), Kind.NUMBER, json=False),
+)
+FOUND = (
+    *WRITTEN,
+    Column("found", mark("Violations found"), Kind.NUMBER, json=False),
+    Column("open", mark("Still open"), Kind.NUMBER, json=False),
 )
 PRINTED = (Column("file", mark("Written to")), Column("sheets", mark("Sheets"), Kind.LIST))

@@ -91,8 +91,9 @@ GIVEN_UP = (
 OUTLINE = (
     Column("kind", mark("Kind"), Kind.WORD),
     Column("block", mark("Block"), Kind.WORD),
-    Column("question", mark("Question")),
+    Column("question", mark("What to ask")),
     Column("field", mark("Field"), table=False),
     Column("typed", mark("Answer with"), json=False),
     Column("rule", mark("Rule"), table=False),
 )
+OUTLINE_OF_ONE = (Column("kind", mark("Kind"), Kind.WORD, table=False), *OUTLINE[1:])

@@ -31,6 +31,7 @@ from custmgr.mechanisms import answers
 from custmgr.mechanisms.cadence import CadenceRule, Contact, Item, Subject, items, urgency
 from custmgr.mechanisms.calendar import add_workdays
 
+OPTIONS = {Detail.RECORDING: "--recording FILE", Detail.PROBLEMS: "--problems TEXT"}
 SHOWN = {state.value: state for state in DueState}
 NO_HOLIDAYS = Holidays(frozenset(), frozenset(), frozenset())
 
@@ -146,9 +147,17 @@ def named(field: str) -> Word:
 
 def typed(field: str) -> str:
     """Return how a field of the record is typed."""
+    if field in OPTIONS:
+        return OPTIONS[Detail(field)]
     if field in set(Detail):
         return f"--set {field}={example(Detail(field))}"
     return f"--{field.replace('_', '-')}"
+
+
+def answered_with(field: Detail, record: Record) -> str:
+    """Return how a question of the outline is answered: a score within its bounds, all else by example."""
+    score = next((one for one in record.scores if one.field is field), None)
+    return f"--set {field}={score.least}–{score.most}" if score else typed(field)
 
 
 def covered(line: Mapping[str, object], on: date | None, since: date) -> dict[str, object]:

@@ -13,12 +13,12 @@ from custmgr.areas.visits import views as visits
 from custmgr.areas.visits.facts import id_of
 from custmgr.ground.asking import clean, past_day
 from custmgr.ground.desk import Desk, Reader
-from custmgr.ground.language import _
+from custmgr.ground.language import _, fill
 from custmgr.ground.periods import Month
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
-FAULT = mark("{items} not in order")
+FAULT, FAULT_NOTED = mark("{items} not in order"), mark("{items} not in order: {note}")
 
 
 @dataclass(frozen=True)
@@ -70,7 +70,8 @@ def list_checks(desk: Reader, month: Month) -> list[Check]:
 def shown(check: Check) -> dict[str, object]:
     """Return everything a check is shown with."""
     told = {item.value: check.answers[item] for item in Item}
-    return {**vars(check), **told, "passed": check.passed}
+    faults = [_(item.label) for item, fine in check.answers.items() if not fine]
+    return {**vars(check), **told, "passed": check.passed, "faults": faults}
 
 
 def _order(desk: Desk, visit: str, visitor: str, checking: Checking, note: str | None) -> str | None:
@@ -78,7 +79,7 @@ def _order(desk: Desk, visit: str, visitor: str, checking: Checking, note: str |
     faults = [_(item.label) for item in Item if not checking.answers[item]]
     if not faults:
         return None
-    text = _(FAULT).format(items=_(", ").join(faults)) + (f": {note}" if note else "")
+    text = fill(FAULT_NOTED if note else FAULT, items=tuple(faults), note=note)
     report = Report("rectify", text, None, About(Matter.VISIT, visit), "check", owner=visitor, by=checking.by)
     return findings.open_finding(desk, report).finding.number
 

@@ -12,6 +12,7 @@ from custmgr.areas.supervision.refusals import NotBegun
 from custmgr.areas.visits.policy import Policy as Visits
 from custmgr.ground.desk import Reader
 from custmgr.ground.holidays import statutory
+from custmgr.ground.language import _
 from custmgr.ground.periods import Month
 from custmgr.mechanisms.calendar import add_months, add_workdays
 
@@ -39,7 +40,8 @@ def shown(one: Measure) -> dict[str, object]:
     measured = one.measured
     return {
         **{key: getattr(one, key) for key in ("ratio", "period", "passed", "missing", "rule")},
-        **{key: getattr(measured, key) for key in ("total", "done", "rate", "percent", "target")},
+        **{key: getattr(measured, key) for key in ("total", "done", "rate", "target")},
+        "percent": _("n/a") if measured.share is None else measured.percent,
     }
 
 

@@ -80,7 +80,7 @@ def checks(month: OfMonth = None, as_json: options.Json = False) -> None:
         show_one(told, (*columns.SAMPLE, columns.CHECKS), as_json=True)
         return
     show_one(sample, columns.SAMPLE, as_json=False)
-    show(rows, columns.CHECK, as_json=False, empty=mark("No visit of this month was checked yet."))
+    show(rows, columns.LISTED, as_json=False, empty=mark("No visit of this month was checked yet."))
 
 
 @visit.command(help=_("Measure which share of customers was visited."))

@@ -29,14 +29,16 @@ def callbacks(
     as_json: options.Json = False,
 ) -> None:
     """Write the summary."""
+    from custmgr.areas.supervision import columns
     from custmgr.areas.supervision.actions import reporting
     from custmgr.ground.desk import note_alone, open_reader
+    from custmgr.ground.show import show_one
 
     with open_reader() as desk:
         whom = reporting.superior(desk, hand)
         written = reporting.write_summary(desk, month, output or Path(f"callbacks-{month}.xlsx"), force=force)
     note_alone("report callbacks", str(month), file=str(written.file), rows=written.rows, handed_to=whom)
-    _tell(written, whom, as_json=as_json)
+    show_one(_told(written, whom), columns.SUMMED, as_json=as_json)
 
 
 @report.command(help=_("Write a month's violations, also when there were none."))
@@ -48,19 +50,17 @@ def violations(
     as_json: options.Json = False,
 ) -> None:
     """Write the violations."""
+    from custmgr.areas.supervision import columns
     from custmgr.areas.supervision.actions import reporting
     from custmgr.ground.desk import note_alone, open_reader
+    from custmgr.ground.show import show_one
 
     with open_reader() as desk:
         whom = reporting.superior(desk, hand)
         written = reporting.write_violations(desk, month, output or Path(f"violations-{month}.xlsx"), force=force)
     note_alone("report violations", str(month), file=str(written.file), rows=written.rows, handed_to=whom)
-    _tell(written, whom, as_json=as_json)
+    show_one(_told(written, whom), columns.FOUND, as_json=as_json)
 
 
-def _tell(written: "Written", whom: str | None, *, as_json: bool) -> None:
-    from custmgr.areas.supervision import columns
-    from custmgr.ground.show import show_one
-
-    told = {**vars(written), "file": str(written.file), "handed_to": whom}
-    show_one(told, columns.WRITTEN, as_json=as_json)
+def _told(written: "Written", whom: str | None) -> dict[str, object]:
+    return {**vars(written), **written.totals, "file": str(written.file), "handed_to": whom}

@@ -26,7 +26,7 @@ from custmgr.ground.dates import MORNING
 from custmgr.ground.desk import Desk
 from custmgr.ground.frozen import frozen
 from custmgr.ground.holidays import statutory
-from custmgr.ground.language import _
+from custmgr.ground.language import _, fill
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
@@ -39,6 +39,7 @@ LATE = mark("Entered on {entered}; records of {on} were to be entered by {by}. [
 OPEN = mark("Not asked: {what}. [{rule}]")
 WILLING = mark("The customer is willing to bear more risk than he is able to. [FVS-52]")
 DIALECT = mark("Visits are made in Mandarin unless the customer asks for his dialect. [FVS-70]")
+OPENED = mark("{field}: yes; {content}")
 FOUND = mark("Opened {number}: {title}. [{rule}]")
 
 
@@ -122,7 +123,7 @@ def _follow(desk: Desk, draft: checking.Draft, number: int) -> Iterator[Doubt]:
         contracts.learn_reason(desk, draft.customer.id, facts[Detail.REASON], facts.get(Detail.OPINIONS))
     for row in rules.opened_by(draft.entry, draft.policy.record):
         about = About(Matter.VISIT, numbered(number))
-        text = f"{_(row.field.label)}: {_('yes')}; {draft.entry.content}"
+        text = fill(OPENED, field=row.field, content=draft.entry.content)
         report = Report(row.finding, text, draft.customer.code, about, row.field.value, owner=draft.entry.by[0])
         made = findings.open_finding(desk, report, [f"{name}={value}" for name, value in row.facts.items()])
         yield Doubt(FOUND, {"number": made.finding.number, "title": made.title, "rule": row.rule})
@@ -151,7 +152,8 @@ def _moment(desk: Desk, entry: Entry) -> datetime:
     told = entry.facts.get(Detail.AT)
     if told is not None:
         return datetime.fromisoformat(told)
-    return datetime.combine(entry.on or desk.today, MORNING)
+    on = entry.on or desk.today
+    return desk.now if on == desk.today else datetime.combine(on, MORNING)
 
 
 def _apart(words: Words) -> tuple[Words, dict[Detail, str]]:

@@ -137,7 +137,8 @@ def outline(
     what = options.word(VisitKind, kind, "KIND") if kind else None
     with open_reader() as desk:
         found = outlining.outline(desk, what)
-    show(found, columns.OUTLINE, as_json=as_json, empty=mark("The policy has no outline for this kind of visit."))
+    shown = columns.OUTLINE_OF_ONE if what else columns.OUTLINE
+    show(found, shown, as_json=as_json, empty=mark("The policy has no outline for this kind of visit."))
 
 
 @visit.command(help=_("Add what else a recorded visit learnt."))
