@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.contacts.facts.contacts import Entry
-from custmgr.areas.contacts.facts.words import ContactKind, Level, Means, Subject
+from custmgr.areas.contacts.facts.words import Bond, ContactKind, Level, Means, Subject
 from custmgr.areas.staff.facts import Department
 from custmgr.ground import dates, options
 from custmgr.ground.language import _
@@ -55,6 +55,7 @@ def add(
         list[str] | None,
         typer.Option("--set", metavar="FIELD=VALUE", help=_("Something learnt of the customer; repeatable.")),
     ] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TEXT", help=" | ".join(Bond))] = None,
     size: Annotated[Decimal | None, options.quantity("--size-mb", help=_("How large it is, in megabytes."))] = None,
     as_json: options.Json = False,
 ) -> None:
@@ -81,6 +82,7 @@ def add(
         person=person,
         material=material,
         size_mb=None if size is None else str(size),
+        bonds=tuple(options.word(Bond, one, "--tag") for one in tag or ()),
     )
     with open_desk() as desk:
         made = adding.add(desk, customer, entry, sets or ())
