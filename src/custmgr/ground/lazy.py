@@ -12,6 +12,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from custmgr.ground.language import _
+from custmgr.ground.refusals import NotClean
+from custmgr.ground.text import is_clean
 from custmgr.ground.words import mark
 
 PANELS = {
@@ -87,7 +89,17 @@ COMPLETION = {
 
 
 class Command(TyperCommand):
-    """One command, with its help in the language in use."""
+    """One command, with its help in the language in use; no word with hidden characters reaches it."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Refuse a word with control or direction characters, whichever option it stands at."""
+        left = super().parse_args(ctx, args)
+        for param in () if ctx.resilient_parsing else self.params:
+            value = ctx.params.get(param.name)
+            for text in value if isinstance(value, (list, tuple)) else (value,):
+                if isinstance(text, str) and not is_clean(text):
+                    raise NotClean(max(param.opts, key=len) if param.opts[0].startswith("-") else str(param.name), text)
+        return left
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option with its line translated."""
