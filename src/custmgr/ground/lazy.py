@@ -74,8 +74,14 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
-        mark("CODE"),
         mark("TAG"),
+        mark("CASE"),
+        mark("CONTRACT"),
+        mark("FILE|NUMBER"),
+        mark("LABEL"),
+        mark("OFFENCE"),
+        mark("STEP"),
+        mark("YEAR"),
     )
 }
 COMPLETION = {

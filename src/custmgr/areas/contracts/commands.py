@@ -37,7 +37,7 @@ def add(
     customer: options.Customer,
     signed: Annotated[date, options.day("--signed", help=_("The day it was signed."))],
     number: Annotated[
-        str | None, typer.Option("--number", metavar="NO", help=_("Its number; else the next one of this desk."))
+        str | None, typer.Option("--number", metavar="NUMBER", help=_("Its number; else the next one of this desk."))
     ] = None,
     manager: Manager = None,
     rate: Rate = None,

@@ -1,7 +1,7 @@
 """The shape of the numbers of findings: each kind a row, with what it needs and how long it may take."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from custmgr.areas.findings.facts import CLOSE, FOUND, ROUTE, Decision, Fact
@@ -39,7 +39,10 @@ class Limit:
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of finding; `to` are the offices it is addressed to, `deciders` those who may close it."""
+    """One kind of finding; `to` are the offices it is addressed to, `deciders` those who may close it.
+
+    `handled_by` names the offices a step is for, where it is not for those it was addressed to.
+    """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
     on: bool
@@ -53,6 +56,7 @@ class Kind:
     steps: tuple[str, ...] = ()
     to: tuple[Role, ...] = ()
     deciders: tuple[Role, ...] = ()
+    handled_by: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[Fact, ...]:
@@ -71,6 +75,7 @@ class Kind:
             yield from (f"limits: no fact {name}" for name in (limit.since, limit.stops) if name not in known | {CLOSE})
         if len(set(self.steps)) < len(self.steps):
             yield "steps: one stands twice"
+        yield from (f"handled_by: no step {step}" for step in self.handled_by if step not in self.steps)
 
 
 @dataclass(frozen=True)

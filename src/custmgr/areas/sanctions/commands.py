@@ -26,7 +26,7 @@ Measures = Annotated[
 @penalty.command(help=_("Propose a punishment for one or more cases."))
 def propose(
     offence: Annotated[str, typer.Argument(metavar="OFFENCE", help=_("What was done, as the policy names it."))],
-    person: Annotated[str, typer.Option("--person", metavar="STAFF", help=_("Who did it."))],
+    person: Annotated[str, typer.Option("--person", metavar="STAFF", help=_("Whom it concerns."))],
     cases: Annotated[
         list[str], typer.Option("--case", metavar="CASE", help=_("The case, such as visit:V00001; may be repeated."))
     ],

@@ -1,6 +1,6 @@
 """Opening findings, handing them on, noting what happens, closing them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +23,7 @@ from custmgr.areas.findings.refusals import (
     OtherCustomer,
 )
 from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Role
 from custmgr.ground.desk import Desk
 from custmgr.ground.refusals import NotClean, Refusal
 from custmgr.ground.text import is_clean
@@ -78,7 +79,7 @@ def route(desk: Desk, number: str, deed: Deed) -> Line:
     if not (deed.to or row.steps):
         raise NobodyNamed(finding.number)
     _refuse(rules.judge_route(row, finding, facts))
-    addressee = staff.find(desk.connection, deed.to).name if deed.to else finding.addressee
+    addressee = staff.find(desk.connection, deed.to).name if deed.to else _next_addressee(desk, case)
     _enter(desk, case, Act.ROUTE, replace(deed, to=addressee), facts)
     return looking.show(desk, number)
 
@@ -175,7 +176,18 @@ def _of_record(desk: Desk, about: About) -> int | None:
 def _addressee(desk: Desk, row: Kind, report: Report) -> str | None:
     if report.addressee:
         return staff.find(desk.connection, report.addressee).name
-    holders = views.holders_of(desk.connection, (role.value for role in row.to), report.owner)
+    return _only_holder(desk, row.to, report.owner)
+
+
+def _next_addressee(desk: Desk, case: Case) -> str | None:
+    """Return who has the next step: the one holder of its office, else whoever had the one before (FVS-63)."""
+    finding, row = case
+    offices = row.handled_by.get(rules.next_step(finding, row), ())
+    return (_only_holder(desk, offices, finding.owner) if offices else None) or finding.addressee
+
+
+def _only_holder(desk: Desk, offices: Iterable[Role], owner: str | None) -> str | None:
+    holders = views.holders_of(desk.connection, (role.value for role in offices), owner)
     return holders[0] if len(holders) == 1 else None
 
 
