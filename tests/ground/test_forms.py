@@ -143,11 +143,14 @@ def test_a_section_may_be_signed_and_bear_sentences_of_its_own(tmp_path: Path) -
 
 
 def test_a_form_is_made_smaller_only_where_that_saves_a_page(tmp_path: Path) -> None:
-    def scale(boxes: int) -> int | None:
+    def scale(boxes: int) -> tuple[int | None, bool, int]:
         whole = form(parts=[Part("", [Box("Cause", "磨损", wide=True)] * boxes)], dense=True)
-        return written(tmp_path, whole).worksheets[0].page_setup.scale  # type: ignore[no-any-return]
+        page = written(tmp_path, whole).worksheets[0]
+        fits = page.sheet_properties.pageSetUpPr.fitToPage
+        return page.page_setup.scale, fits, page.page_setup.fitToHeight
 
-    assert [scale(boxes) for boxes in (20, 40, 60)] == [None, 90, None]
+    # what goes on one page is fitted to it both ways, so that a wider font pushes nothing beside the paper
+    assert [scale(boxes) for boxes in (20, 40, 60)] == [(None, True, 0), (90, True, 1), (None, True, 0)]
 
 
 def test_a_row_is_as_high_as_its_text_needs(tmp_path: Path) -> None:

@@ -174,8 +174,10 @@ def _draw(sheet: "Worksheet", page: Page, styles: Styles) -> None:
 
     rows = [part for row in page.rows for part in row.for_paper()]
     scale = _scale(rows, page.repeated)
-    _set_paper(sheet, page, scale)
-    for end in _page_ends(rows, page.repeated, PAGE_HEIGHT * WHOLE // scale):
+    ends = _page_ends(rows, page.repeated, PAGE_HEIGHT * WHOLE // scale)
+    _set_paper(sheet, page)
+    _set_scale(sheet, scale, on_one_page=not ends)
+    for end in ends:
         sheet.row_breaks.append(Break(id=end))
     for at, row in enumerate(rows, start=1):
         sheet.row_dimensions[at].height = row.height
@@ -210,18 +212,22 @@ def _page_ends(rows: Sequence[Row], repeated: int, room: int = PAGE_HEIGHT) -> l
     return ends
 
 
-def _set_paper(sheet: Any, page: Page, scale: int) -> None:
+def _set_scale(sheet: Any, scale: int, *, on_one_page: bool) -> None:
+    """Fit the paper's width, and its height where all is meant for one page: the font may be another, and wider."""
+    sheet.sheet_properties.pageSetUpPr.fitToPage = scale == WHOLE or on_one_page
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(scale < WHOLE and on_one_page)
+    if scale < WHOLE:
+        sheet.page_setup.scale = scale
+
+
+def _set_paper(sheet: Any, page: Page) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.page import PageMargins
 
     for number in range(1, UNITS + 1):
         sheet.column_dimensions[get_column_letter(number)].width = UNIT_WIDTH
     sheet.sheet_view.showGridLines = False
-    sheet.sheet_properties.pageSetUpPr.fitToPage = scale == WHOLE
-    if scale < WHOLE:
-        sheet.page_setup.scale = scale
     sheet.page_setup.paperSize, sheet.page_setup.orientation = A4, "portrait"
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.page_margins = PageMargins(left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2)
     sheet.print_options.horizontalCentered = True
     sheet.page_setup.firstPageNumber, sheet.page_setup.useFirstPageNumber = 1, True
