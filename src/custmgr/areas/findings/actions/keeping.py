@@ -9,7 +9,7 @@ from custmgr.areas.complaints import views as complaints
 from custmgr.areas.customers import views as customers
 from custmgr.areas.findings import rules, store, views
 from custmgr.areas.findings.actions import looking
-from custmgr.areas.findings.facts import About, Act, Entry, Fact, Finding, Line, Matter, Report
+from custmgr.areas.findings.facts import Act, Entry, Fact, Finding, Line, Matter, Report
 from custmgr.areas.findings.policy import Kind
 from custmgr.areas.findings.refusals import (
     AlreadyClosed,
@@ -17,7 +17,6 @@ from custmgr.areas.findings.refusals import (
     FoundAhead,
     KindOff,
     NobodyNamed,
-    NoSuchMatter,
     NotAFact,
     NoText,
     OtherCustomer,
@@ -157,20 +156,11 @@ def _read(row: Kind, words: Sequence[str]) -> rules.Facts:
 
 def _customer(desk: Desk, report: Report) -> int | None:
     named = customers.find(desk.connection, report.customer) if report.customer else None
-    concerned = _of_record(desk, report.about) if report.about else None
+    concerned = looking.customer_of(desk, report.about) if report.about else None
     if named and concerned is not None and concerned != named.id:
         other = customers.by_id(desk.connection, concerned)
         raise OtherCustomer(str(report.about), other.code, named.code)
     return named.id if named else concerned
-
-
-def _of_record(desk: Desk, about: About) -> int | None:
-    if about.matter not in views.MATTERS:
-        return None
-    found = views.customer_of(desk.connection, about)
-    if found is None:
-        raise NoSuchMatter(str(about))
-    return found
 
 
 def _addressee(desk: Desk, row: Kind, report: Report) -> str | None:
