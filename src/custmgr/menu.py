@@ -77,6 +77,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         (
             *(AREAS + "visits.commands" + part for part in (".due", ".recording", ".looking", "")),
             AREAS + "plans.commands",
+            AREAS + "appraisals.commands",
             AREAS + "calls.commands",
             AREAS + "conflicts.commands",
             AREAS + "supervision.commands",
@@ -103,6 +104,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "reports.commands",
                 "settlement.commands",
                 "supervision.commands",
+                "appraisals.commands",
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",

@@ -69,6 +69,7 @@ def test_the_demonstration_shows_the_whole_main_job(program: Any, tmp_path: Path
     shown = program("demo", "here", CUSTMGR_LANG="en", CUSTMGR_DB=str(tmp_path / "own.db"), COLUMNS="80")
 
     assert shown.status == 0, shown.out[-2000:] + shown.err
+    assert "Warning" not in shown.out + shown.err
     assert not (tmp_path / "own.db").exists()
     assert re.findall(r"^\(status ([0-9]+): ", shown.out, re.MULTILINE) == ["1", "3"]
     assert [line for line in shown.out.splitlines() if places(line) > WIDTH] == []

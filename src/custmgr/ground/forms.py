@@ -113,7 +113,13 @@ def _page(form: Form, copy: Copy | None, house: str, *, alone: bool) -> Page:
     if form.note:
         rows.append(Row((Piece(_(form.note), UNITS, Look.NOTE),)))
     whole = name if alone or not form.number else f"{form.number} {name}"
-    return Page(whole, tuple(rows), len(head), _(form.note))
+    return Page(whole, tuple(rows), len(head) + _begins_with_table(form), _(form.note))
+
+
+def _begins_with_table(form: Form) -> bool:
+    """Say whether a table's titles stand directly under the head: they are repeated with it on every page."""
+    first = form.parts[0] if form.parts else Part("")
+    return bool(first.columns) and not (first.title or first.sentences or first.boxes)
 
 
 def _head(form: Form, copy: Copy | None) -> list[Row]:

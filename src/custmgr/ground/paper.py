@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 UNITS, UNIT_WIDTH = 48, 2.0
 LINE_HEIGHT, AIR, TALLEST, LINES_TOGETHER = 14, 4, 300, 8
 PAGE_HEIGHT = 725
-WHOLE, SMALLEST, STEP = 100, 80, 5
+# Full scale is fitted to the paper's width; the others leave room for the wider stand-in of a font that is missing.
+WHOLE, SMALLEST = 100, 80
+SCALES = (WHOLE, 85, SMALLEST)
 # Columns are measured in the digits of the book's own font: this one is known, in the same widths, on every system.
 FONT, SIZE = "Arial", 10
 LONGEST_NAME = 31
@@ -174,10 +176,8 @@ def _draw(sheet: "Worksheet", page: Page, styles: Styles) -> None:
 
     rows = [part for row in page.rows for part in row.for_paper()]
     scale = _scale(rows, page.repeated)
-    ends = _page_ends(rows, page.repeated, PAGE_HEIGHT * WHOLE // scale)
-    _set_paper(sheet, page)
-    _set_scale(sheet, scale, on_one_page=not ends)
-    for end in ends:
+    _set_paper(sheet, page, scale)
+    for end in _page_ends(rows, page.repeated, PAGE_HEIGHT * WHOLE // scale):
         sheet.row_breaks.append(Break(id=end))
     for at, row in enumerate(rows, start=1):
         sheet.row_dimensions[at].height = row.height
@@ -189,10 +189,7 @@ def _draw(sheet: "Worksheet", page: Page, styles: Styles) -> None:
 
 def _scale(rows: Sequence[Row], repeated: int) -> int:
     """Return the largest scale, in percent, at which the rows take as few pages as at the smallest."""
-    pages = {
-        scale: len(_page_ends(rows, repeated, PAGE_HEIGHT * WHOLE // scale))
-        for scale in range(WHOLE, SMALLEST - 1, -STEP)
-    }
+    pages = {scale: len(_page_ends(rows, repeated, PAGE_HEIGHT * WHOLE // scale)) for scale in SCALES}
     return next(scale for scale, count in pages.items() if count == pages[SMALLEST])
 
 
@@ -212,22 +209,18 @@ def _page_ends(rows: Sequence[Row], repeated: int, room: int = PAGE_HEIGHT) -> l
     return ends
 
 
-def _set_scale(sheet: Any, scale: int, *, on_one_page: bool) -> None:
-    """Fit the paper's width, and its height where all is meant for one page: the font may be another, and wider."""
-    sheet.sheet_properties.pageSetUpPr.fitToPage = scale == WHOLE or on_one_page
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, int(scale < WHOLE and on_one_page)
-    if scale < WHOLE:
-        sheet.page_setup.scale = scale
-
-
-def _set_paper(sheet: Any, page: Page) -> None:
+def _set_paper(sheet: Any, page: Page, scale: int) -> None:
     from openpyxl.utils import get_column_letter
     from openpyxl.worksheet.page import PageMargins
 
     for number in range(1, UNITS + 1):
         sheet.column_dimensions[get_column_letter(number)].width = UNIT_WIDTH
     sheet.sheet_view.showGridLines = False
+    sheet.sheet_properties.pageSetUpPr.fitToPage = scale == WHOLE
+    if scale < WHOLE:
+        sheet.page_setup.scale = scale
     sheet.page_setup.paperSize, sheet.page_setup.orientation = A4, "portrait"
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.page_margins = PageMargins(left=MARGIN, right=MARGIN, top=MARGIN, bottom=2 * MARGIN, footer=MARGIN / 2)
     sheet.print_options.horizontalCentered = True
     sheet.page_setup.firstPageNumber, sheet.page_setup.useFirstPageNumber = 1, True

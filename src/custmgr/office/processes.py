@@ -60,6 +60,7 @@ def _be_the_command(words: Sequence[str], folder: Path, environ: Mapping[str, st
 def _program() -> None:
     from runpy import run_module
 
+    sys.modules.pop("custmgr.__main__", None)  # whoever runs us loaded it: it would be run twice, with a warning
     run_module("custmgr", run_name="__main__", alter_sys=False)
 
 

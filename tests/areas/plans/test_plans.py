@@ -160,14 +160,15 @@ def test_a_visit_outside_every_plan_says_why(desk: Run, plan: Plan) -> None:
 
 @pytest.mark.rule("VIS-05")
 def test_where_several_planned_visits_could_be_meant_one_is_named(desk: Run, plan: Plan) -> None:
-    plan(("C00001", "2026-03-03"), ("C00001", "2026-03-05"))
+    plan(("C00001", "2026-03-03"), ("C00001", "2026-03-05"), ("C00001", "2026-03-06"))
 
-    which = desk(*VISIT, "--json", now="2026-03-05")
-    named = desk(*VISIT, "--plan-item", "2", "--json", now="2026-03-05")
-    last = desk(*VISIT, "--json", now="2026-03-05")
+    which = desk(*VISIT, "--json", now="2026-03-08")
+    of_day = desk(*VISIT, "--json", now="2026-03-05")
+    named = desk(*VISIT, "--plan-item", "3", "--json", now="2026-03-08")
+    last = desk(*VISIT, "--json", now="2026-03-08")
 
     assert (which.status, "--plan-item" in which.error["hint"]) == (2, True)
-    assert (named.json["plan_item"], last.json["plan_item"]) == (2, 1)
+    assert [done.json["plan_item"] for done in (of_day, named, last)] == [2, 3, 1]
 
 
 @pytest.mark.rule("VIS-05")

@@ -59,6 +59,9 @@ class BusinessType(Word):
     """What kind of trade the customer carries on."""
 
     AGENT = "agent", mark("Agent")
+    DISTRIBUTOR = "distributor", mark("Distributor")
+    GROUP = "group", mark("Group customer")
+    SHOP_4S = "shop_4s", mark("4S shop")
     FACTORY = "factory", mark("Factory")
     TRADING_COMPANY = "trading_company", mark("Trading company")
     OTHER = "other", mark("Other")
@@ -265,7 +268,8 @@ WORDS_IN_FILES = {
     "已采购客户": "buyer", "已采购": "buyer", "采购客户": "buyer", "意向客户": "prospect", "意向": "prospect",
     "潜在客户": "prospect", "磁铁用户": "user", "使用客户": "user", "公司": "company", "单位": "company",
     "企业": "company", "个人": "person", "国内": "domestic", "内销": "domestic", "国外": "foreign", "外销": "foreign",
-    "代理商": "agent", "工厂": "factory", "贸易公司": "trading_company", "其他": "other", "其它": "other",
+    "代理商": "agent", "经销商": "distributor", "集团客户": "group", "4S店": "shop_4s",
+    "工厂": "factory", "贸易公司": "trading_company", "其他": "other", "其它": "other",
 }  # fmt: skip
 YES = frozenset({"yes", "true", "1", "是", "有", "√", "y"})
 NO = frozenset({"no", "false", "0", "否", "无", "n", "×"})

@@ -240,6 +240,15 @@ class Line:
     awaited: tuple[Fact, ...]
     clocks: tuple[Clock, ...]
     verb: str = CLOSE
+    template: str = ""
+
+    @property
+    def way(self) -> str:
+        """Return the command to type next."""
+        record = self.finding.about.number if self.finding.about else ""
+        if self.template and record:
+            return "custmgr " + self.template.format(number=self.finding.number, record=record)
+        return f"custmgr finding {self.verb} {self.finding.number} …"
 
     @property
     def clock(self) -> Clock | None:

@@ -42,6 +42,7 @@ class Kind:
     """One kind of finding; `to` are the offices it is addressed to, `deciders` those who may close it.
 
     `handled_by` names the offices a step is for, where it is not for those it was addressed to.
+    `way` is the command to type next, where it is not the closing: with {number} and {record} in it.
     """
 
     __pydantic_config__: ClassVar[dict[str, str]] = {"extra": "forbid"}
@@ -57,6 +58,7 @@ class Kind:
     to: tuple[Role, ...] = ()
     deciders: tuple[Role, ...] = ()
     handled_by: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
+    way: str = ""
 
     @property
     def fields(self) -> tuple[Fact, ...]:

@@ -135,7 +135,7 @@ def line_of(row: Kind, finding: Finding, now: datetime, holidays: Holidays) -> L
         for need in row.needs
         if need.at in now_due and _applies(need, finding.facts) and not finding.facts.get(need.field)
     )
-    return Line(finding, title_of(row), row.to, step, awaited, clocks, CLOSE if last else ROUTE)
+    return Line(finding, title_of(row), row.to, step, awaited, clocks, CLOSE if last else ROUTE, row.way)
 
 
 def shown(line: Line) -> dict[str, object]:

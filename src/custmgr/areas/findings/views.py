@@ -27,6 +27,7 @@ class Sought(NamedTuple):
     kind: str | None = None
     about: About | None = None
     everything: bool = False
+    found_in: tuple[date, date] | None = None
 
 
 def find(connection: sqlite3.Connection, number: str) -> Finding:
@@ -45,8 +46,11 @@ def list_findings(connection: sqlite3.Connection, sought: Sought) -> list[Findin
         "f.kind = :kind": sought.kind is not None,
         "f.matter = :matter AND f.matter_number = :record": sought.about is not None,
         "f.closed_on IS NULL": not sought.everything,
+        "substr(f.found_at, 1, 10) BETWEEN :first AND :last": sought.found_in is not None,
     }
     values = {"customer": sought.customer_id, "kind": sought.kind}
+    if sought.found_in is not None:
+        values |= {"first": sought.found_in[0].isoformat(), "last": sought.found_in[1].isoformat()}
     if sought.about is not None:
         values |= {"matter": sought.about.matter.value, "record": sought.about.number}
     return _findings(connection, " AND ".join(["1", *(one for one, on in wanted.items() if on)]), values)

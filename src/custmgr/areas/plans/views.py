@@ -38,6 +38,10 @@ IN_FORCE = (
     "v.version = (SELECT max(n.version) FROM plan_version n JOIN plan_step t ON t.version_id = n.id"
     " AND t.step = 'approved' WHERE n.plan_id = v.plan_id)"
 )
+ACTIVE = (
+    "coalesce((SELECT f.status FROM file_status f WHERE f.customer_id = c.id ORDER BY f.id DESC LIMIT 1), 'active')"
+    " = 'active'"
+)
 ORDER = " ORDER BY l.on_day, l.item_id"
 
 
@@ -94,7 +98,7 @@ def unplanned_customers(connection: sqlite3.Connection, first: date, last: date)
     planned = f"SELECT l.customer_id FROM {LAST_LINES} WHERE {STANDS} AND {IN_FORCE} AND l.on_day BETWEEN ? AND ?"
     query = (
         "SELECT c.code, c.name, s.name FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
-        f" WHERE c.file_state <> 'draft' AND c.id NOT IN ({planned}) ORDER BY c.code"
+        f" WHERE c.file_state <> 'draft' AND {ACTIVE} AND c.id NOT IN ({planned}) ORDER BY c.code"
     )
     return [tuple(row) for row in connection.execute(query, (first.isoformat(), last.isoformat()))]
 

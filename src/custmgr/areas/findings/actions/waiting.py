@@ -35,5 +35,5 @@ def _due(line: Line) -> Due:
         customer=finding.customer,
         name=finding.name,
         owner=finding.owner,
-        way=f"custmgr finding {line.verb} {finding.number} …",
+        way=line.way,
     )

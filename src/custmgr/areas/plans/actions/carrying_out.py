@@ -56,14 +56,21 @@ def meant(desk: Reader, made: Made) -> int | None:
     open_now = [item for item in views.open_items(desk.connection, made.customer.id) if _could_be(item, made)]
     own = [item for item in open_now if item.visitor in made.visitors]
     found = own or (open_now if policy.required else [])
-    if len(found) == 1:
-        return found[0].item
+    likely = _likeliest(found, made.on)
+    if len(likely) == 1:
+        return likely[0].item
     if not policy.required:
         return None
     if not found:
         raise NotPlanned(made.customer.name)
     told = tuple(f"{item.item} ({item.on}, {item.visitor})" for item in found)
     raise WhichItem(made.customer.name, told, found[0].item)
+
+
+def _likeliest(found: list[Item], on: date) -> list[Item]:
+    """Return what is planned for the very day, else what was planned for an earlier one, else all (VIS-05)."""
+    of_day, earlier = [item for item in found if item.on == on], [item for item in found if item.on < on]
+    return of_day or earlier or found
 
 
 def _could_be(item: Item, made: Made) -> bool:

@@ -44,6 +44,11 @@ def planned(
     return [_placed(desk, item) for item in found if name in {None, item.visitor} and whose in {None, item.customer}]
 
 
+def deadline(desk: Reader, item: Item) -> date:
+    """Return the last day a planned visit is in time (VIS-05)."""
+    return rules.deadline_of(item, desk.policy(Policy, item.on))
+
+
 def print_plan(desk: Reader, number: str, target: Path | None, *, force: bool) -> tuple[Path, list[str]]:
     """Write the last version of a plan as a form to be signed (VIS-03, VIS-04)."""
     plan = show_plan(desk, number)

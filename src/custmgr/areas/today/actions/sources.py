@@ -148,6 +148,12 @@ def _recordings(desk: Reader) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _appraisals(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.appraisals.actions import waiting
+
+    return waiting.dues(desk)
+
+
 def _supervision(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.supervision.actions import waiting
 
@@ -179,6 +185,7 @@ SOURCES = (
     Source(Group.FOLLOWED, "recording WHERE disc_id IS NULL", _recordings),
     Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
     Source(Group.REPORTS, "contract", _supervision),
+    Source(Group.REPORTS, "plan", _appraisals),
     Source(Group.REPORTS, "customer", own.files),
     Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),
     Source(Group.REPORTS, "journal", own.reports),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.topics.facts import Answered
+from custmgr.areas.topics.facts import Answered, Register
 from custmgr.areas.topics.policy import Policy
 from custmgr.areas.topics.refusals import NoSuchTopic
 from custmgr.areas.topics.rules import table, telling
@@ -41,6 +41,11 @@ def code_named(desk: Reader, text: str) -> str:
     if code is None:
         raise NoSuchTopic(text)
     return code
+
+
+def codes_of(desk: Reader, register: Register) -> tuple[str, ...]:
+    """Return the topics that keep up a register."""
+    return tuple(code for code, topic in desk.policy(Policy).table.items() if topic.register is register)
 
 
 def covered_months(desk: Reader) -> int:
