@@ -22,7 +22,9 @@ CUSTOMER = (
     "upkeep",
     "topics",
     "folder",
+    "vip",
     "merging",
+    "handouts",
 )
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
@@ -108,6 +110,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",
+                "handouts.commands",
                 "statements.commands",
                 "money.commands.ageing",
             )
@@ -117,6 +120,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
+    "access": (mark("Say who sees what, and keep what was handed out."), (AREAS + "access.commands",)),
     "staff": (
         mark("Keep the staff register: names, roles, departments."),
         (AREAS + "staff.commands", AREAS + "salespeople.commands"),

@@ -3,7 +3,7 @@
 from datetime import date
 
 from custmgr.areas.contacts.facts.sheets import Known
-from custmgr.areas.contacts.facts.words import ContactKind, Level
+from custmgr.areas.contacts.facts.words import Bond, ContactKind, Level
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -158,3 +158,21 @@ class WithdrawnAlready(Refusal):
     way = mark("see `custmgr contact credentials --all`")
     name: str
     on: date
+
+
+class BondNotKept(Refusal):
+    """A tag this company does not put on contacts."""
+
+    rule = "HBK-23"
+    exit = Exit.REFUSED
+    says = mark("contacts are not tagged “{bond}” here")
+    way = mark("leave --tag out; the tags kept: `custmgr policy show contacts`")
+    bond: Bond
+
+
+class BondOfNobody(Refusal):
+    """A way to keep a customer loyal concerns a customer."""
+
+    rule = "HBK-23"
+    says = mark("--tag says how a customer is kept loyal, and no customer is named")
+    way = mark("name the customer, or leave --tag out")

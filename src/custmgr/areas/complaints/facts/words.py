@@ -91,6 +91,7 @@ class Channel(Word):
     LETTER = "letter", mark("Letter")
     PHONE = "phone", mark("Telephone")
     VISIT = "visit", mark("Visit")
+    EMAIL = "email", mark("E-mail")
     OLD_BOOKS = "old_books", mark("Old books")
 
 

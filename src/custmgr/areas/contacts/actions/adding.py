@@ -41,6 +41,7 @@ def keep(desk: Desk, customer: Customer | None, entry: Entry) -> int:
     policy, entry = desk.policy(Policy, on), replace(entry, **_texts(entry))
     department = rules.department_of(entry, person, policy)
     _refuse(rules.judge(entry, department, policy, customer=customer is not None))
+    _refuse(rules.judge_bonds(entry.bonds, policy, customer=customer is not None))
     if entry.chair and entry.level is Level.COORDINATION:
         _check_chair(desk, entry.chair, policy)
     if customer and entry.kind in ARRIVALS and policy.arrivals.phone_needed:
