@@ -32,7 +32,6 @@ from custmgr.areas.visits.refusals import (
     ScoreOutside,
     VisitAhead,
 )
-from custmgr.ground.asking import clean
 from custmgr.ground.desk import Desk
 from custmgr.ground.frozen import frozen
 from custmgr.ground.refusals import NotClean
@@ -67,7 +66,6 @@ class Draft:
 
 
 Check = Callable[[Desk, Draft], Draft]
-TEXTS = ("content", "preparation", "persons_met", "result", "next_step", "unplanned")
 
 
 def check(desk: Desk, draft: Draft) -> Draft:
@@ -89,14 +87,6 @@ def somebody_went(_desk: Desk, draft: Draft) -> Draft:
     """Refuse a record without a visitor (CUS-21)."""
     if not draft.entry.by:
         raise NobodyWent
-    return draft
-
-
-def texts_clean(_desk: Desk, draft: Draft) -> Draft:
-    """Refuse a text with characters that do not belong on a form."""
-    for name in TEXTS:
-        clean(rules.typed(name), getattr(draft.entry, name))
-    clean(rules.typed(Detail.PROBLEMS.value), draft.entry.facts.get(Detail.PROBLEMS))
     return draft
 
 
@@ -224,7 +214,6 @@ def planned_or_said_why(desk: Desk, draft: Draft) -> Draft:
 CHECKS: tuple[Check, ...] = (
     texts_clean,
     somebody_went,
-    texts_clean,
     has_happened,
     plan_approved,
     instructed,
