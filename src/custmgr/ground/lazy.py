@@ -75,6 +75,8 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
+        mark("WEEK"),
+        mark("FOLDER"),
         mark("TAG"),
         mark("CASE"),
         mark("CONTRACT"),

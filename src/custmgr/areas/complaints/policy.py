@@ -142,6 +142,7 @@ class Policy:
     amount_basis: Basis
     return_ratio: Decimal
     default_penalty: str
+    hotline: str
     product_scope: tuple[str, ...]
     product_prefixes: tuple[str, ...]
     limit: Limit

@@ -128,7 +128,7 @@ def list_(
     with open_reader() as desk:
         found = actions.list_contracts(desk, customer, everything=everything)
     empty = mark("No contract runs; enter one with `custmgr contract add CUSTOMER --signed DATE`.")
-    show(found[:limit], columns.CONTRACT, as_json=as_json, empty=empty)
+    show(found[:limit], columns.CONTRACT, as_json=as_json, empty=empty, narrow=columns.SHORT)
 
 
 def _show(made: "Contract", *, as_json: bool) -> None:

@@ -36,7 +36,7 @@ class Matter(Word):
     """What a finding came from, beside its customer: named by its number, as it stands there."""
 
     VISIT = "visit", mark("Visit")
-    COMPLAINT = "complaint", mark("Complaint")
+    COMPLAINT = "complaint", mark("Customer complaint")
     INQUIRY = "inquiry", mark("Inquiry")
     CONTRACT = "contract", mark("Contract")
     OCCASION = "occasion", mark("Occasion")

@@ -95,7 +95,8 @@ def proposals(
     with open_reader() as desk:
         found = [actions.shown(line) for line in actions.list_proposals(desk, person, everything=everything)]
     shown = columns.PROPOSAL if as_json else columns.LISTED
-    show(found[:limit], shown, as_json=as_json, empty=mark("No proposed punishment waits for a decision."))
+    empty = mark("No proposed punishment waits for a decision.")
+    show(found[:limit], shown, as_json=as_json, empty=empty, narrow=columns.SHORT)
 
 
 def _measures(typed: list[str] | None) -> tuple[Measure, ...]:

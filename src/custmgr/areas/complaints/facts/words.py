@@ -137,6 +137,16 @@ class DayKind(Word):
     WORKING = "working", mark("Working days")
 
 
+class CameBy(Word):
+    """How a complaint came in (INF-29)."""
+
+    HOTLINE = "hotline", mark("Complaint hotline")
+    PHONE = "phone", mark("Telephone")
+    LETTER = "letter", mark("Letter")
+    EMAIL = "email", mark("E-mail")
+    VISIT = "visit", mark("Visit")
+
+
 class Field(Word):
     """Everything that is written on the complaint form, by the name `--set` knows."""
 
@@ -202,3 +212,4 @@ class Field(Word):
     IMPROVEMENT_DUE = "improvement_due", mark("To be improved by")
     NO_IMPROVEMENT = "no_improvement", mark("Reason why nothing is improved")
     EFFECT_ON = "effect_on", mark("Effect confirmed on")
+    CHANNEL = "channel", mark("Came in by")
