@@ -93,7 +93,7 @@ def test_of_a_refused_row_nothing_is_kept_where_the_others_are(house: Run, tmp_p
     assert "INF-20" not in done.err
     (kept,) = house("contact", "list", "--json", now="2026-03-05").json
     assert (kept["name"], kept["on"]) == ("林二", "2026-03-05")
-    assert house("customer", "show", "林二", "--json", now="2026-03-05").json["phone"] == "13800138002"
+    assert house("customer", "show", "林二", "--full", "--json", now="2026-03-05").json["phone"] == "13800138002"
     assert house("customer", "show", "无电话", now="2026-03-05").status == 2
 
 

@@ -73,7 +73,7 @@ def test_what_others_want_changed_rests_on_a_request_on_file(desk: Run, words: t
     assert done.status == status
     if status:
         assert done.error["rule"] == "INF-03"
-    phone = desk("customer", "show", "林一", "--json", now=DAY).json["phone"]
+    phone = desk("customer", "show", "林一", "--full", "--json", now=DAY).json["phone"]
     assert phone == ("13800138000" if status else "13900139001")
 
 
