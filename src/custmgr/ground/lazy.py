@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from custmgr.ground.asking import Empty
 from custmgr.ground.language import _
 from custmgr.ground.refusals import NotClean
 from custmgr.ground.text import is_clean
@@ -78,10 +79,17 @@ PLACES = {
         mark("ACTION"),
         mark("WEEK"),
         mark("FOLDER"),
-        mark("CODE"),
         mark("TAG"),
+        mark("CASE"),
+        mark("CONTRACT"),
+        mark("FILE|NUMBER"),
+        mark("LABEL"),
+        mark("OFFENCE"),
+        mark("STEP"),
+        mark("YEAR"),
     )
 }
+NAMES = frozenset({"CONTRACT", "CUSTOMER", "KIND", "KIND:NUMBER", "LABEL", "NUMBER", "STAFF", "STAFF[,STAFF]", "VISIT"})
 COMPLETION = {
     "install_completion": mark("Install completion for the current shell."),
     "show_completion": mark("Show completion for the current shell."),
@@ -99,6 +107,18 @@ class Command(TyperCommand):
             for text in value if isinstance(value, (list, tuple)) else (value,):
                 if isinstance(text, str) and not is_clean(text):
                     raise NotClean(max(param.opts, key=len) if param.opts[0].startswith("-") else str(param.name), text)
+        return left
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of a line; a name that was given and says nothing is not the same as none.
+
+        An option that may be emptied has its place word in brackets.
+        """
+        left: list[str] = super().parse_args(ctx, args)
+        for param in self.params:
+            name = _name_of(param)
+            if name and _says_nothing(ctx.params.get(param.name)):
+                raise Empty(name)
         return left
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -177,6 +197,18 @@ def _commands_in(module: str, noun: str) -> Mapping[str, Any]:
             assert isinstance(group, TyperGroup)
             found.update(group.commands)
     return found
+
+
+def _name_of(param: Any) -> str | None:
+    """Return what a parameter that names something is called; none where it names nothing."""
+    option, stands = param.param_type_name == "option", param.metavar or ""
+    bare = stands if option else stands.strip("[]")
+    return (param.opts[0] if option else _(bare)) if bare in NAMES else None
+
+
+def _says_nothing(value: Any) -> bool:
+    told = value if isinstance(value, list | tuple) else [value]
+    return any(isinstance(one, str) and not one.strip() for one in told)
 
 
 def _translated(option: Any) -> Any:
