@@ -100,18 +100,9 @@ class Command(TyperCommand):
     """One command, with its help in the language in use; no word with hidden characters reaches it."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """Refuse a word with control or direction characters, whichever option it stands at."""
-        left = super().parse_args(ctx, args)
-        for param in () if ctx.resilient_parsing else self.params:
-            value = ctx.params.get(param.name)
-            for text in value if isinstance(value, (list, tuple)) else (value,):
-                if isinstance(text, str) and not is_clean(text):
-                    raise NotClean(max(param.opts, key=len) if param.opts[0].startswith("-") else str(param.name), text)
-        return left
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read the words of a line; a name that was given and says nothing is not the same as none.
 
+        No word with control or direction characters is let through, whichever option it stands at.
         An option that may be emptied has its place word in brackets.
         """
         left: list[str] = super().parse_args(ctx, args)
@@ -119,6 +110,8 @@ class Command(TyperCommand):
             name = _name_of(param)
             if name and _says_nothing(ctx.params.get(param.name)):
                 raise Empty(name)
+        if not ctx.resilient_parsing:
+            _judge_clean(self, ctx)
         return left
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -133,6 +126,14 @@ class Command(TyperCommand):
         """Write the whole help with translated panel titles and place words."""
         _translate_help(self)
         super().format_help(ctx, formatter)
+
+
+def _judge_clean(command: TyperCommand, ctx: Any) -> None:
+    for param in command.params:
+        value = ctx.params.get(param.name)
+        for text in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(text, str) and not is_clean(text):
+                raise NotClean(max(param.opts, key=len) if param.opts[0].startswith("-") else str(param.name), text)
 
 
 class Group(TyperGroup):
