@@ -89,6 +89,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "archive.commands", AREAS + "occasions.commands"),
     ),
+    "owner": (mark("Keep the units owners of property bought."), (AREAS + "owners.commands",)),
+    "intake": (mark("Hand on the registers of calls and walk-ins."), (AREAS + "registers.commands",)),
     "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "instruction": (
@@ -110,6 +112,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",
+                "registers.commands",
                 "handouts.commands",
                 "statements.commands",
                 "money.commands.ageing",
@@ -132,6 +135,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "owner": ("add", "list", "import"),
+    "intake": ("received", "sent", "list"),
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "visit": ("due", "plan", "record", "list", "show", "import"),

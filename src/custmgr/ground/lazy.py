@@ -11,6 +11,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from custmgr.ground.asking import Empty
 from custmgr.ground.language import _
 from custmgr.ground.words import mark
 
@@ -74,10 +75,19 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
-        mark("CODE"),
+        mark("WEEK"),
+        mark("FOLDER"),
         mark("TAG"),
+        mark("CASE"),
+        mark("CONTRACT"),
+        mark("FILE|NUMBER"),
+        mark("LABEL"),
+        mark("OFFENCE"),
+        mark("STEP"),
+        mark("YEAR"),
     )
 }
+NAMES = frozenset({"CONTRACT", "CUSTOMER", "KIND", "KIND:NUMBER", "LABEL", "NUMBER", "STAFF", "STAFF[,STAFF]", "VISIT"})
 COMPLETION = {
     "install_completion": mark("Install completion for the current shell."),
     "show_completion": mark("Show completion for the current shell."),
@@ -86,6 +96,18 @@ COMPLETION = {
 
 class Command(TyperCommand):
     """One command, with its help in the language in use."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of a line; a name that was given and says nothing is not the same as none.
+
+        An option that may be emptied has its place word in brackets.
+        """
+        left: list[str] = super().parse_args(ctx, args)
+        for param in self.params:
+            name = _name_of(param)
+            if name and _says_nothing(ctx.params.get(param.name)):
+                raise Empty(name)
+        return left
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option with its line translated."""
@@ -163,6 +185,18 @@ def _commands_in(module: str, noun: str) -> Mapping[str, Any]:
             assert isinstance(group, TyperGroup)
             found.update(group.commands)
     return found
+
+
+def _name_of(param: Any) -> str | None:
+    """Return what a parameter that names something is called; none where it names nothing."""
+    option, stands = param.param_type_name == "option", param.metavar or ""
+    bare = stands if option else stands.strip("[]")
+    return (param.opts[0] if option else _(bare)) if bare in NAMES else None
+
+
+def _says_nothing(value: Any) -> bool:
+    told = value if isinstance(value, list | tuple) else [value]
+    return any(isinstance(one, str) and not one.strip() for one in told)
 
 
 def _translated(option: Any) -> Any:

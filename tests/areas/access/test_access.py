@@ -355,14 +355,16 @@ def test_whole_numbers_of_secret_customers_are_the_directors(
 
 
 @pytest.mark.rule("INF-44")
-def test_a_secret_customers_records_are_destroyed_by_the_director_alone(estate: Run) -> None:
+def test_a_secret_customers_records_are_destroyed_by_the_director_alone(estate: Run, desk_file: Path) -> None:
     estate("customer", "importance", "张三", "--set", "villa", "--by", "王业务")
     record = ("visit", "record", "张三", "--by", "王业务", "--method", "phone", "--content", "回访")
-    assert estate(*record, "--set", "needs=无", "--on", "2023-03-01").status == 0
+    learnt = ("--set", "needs=无", "--set", "opinions=无", "--set", "promotion=yes")
+    assert estate(*record, *learnt, "--on", "2023-03-01").status == 0
     purge = ("record", "purge", "--kind", "visit", "--confirm", "--json")
 
     refused = estate(*purge, "--by", "严客服经理", now="2026-03-02")
 
     assert (refused.status, refused.error["rule"]) == (3, "INF-44")
     assert len(estate("visit", "list", "--json").json) == 1
+    assert list(desk_file.parent.rglob("*before-destruction*")) == []
     assert estate(*purge, "--by", "许部长", now="2026-03-02").status == 0

@@ -42,6 +42,15 @@ class MinutesNeeded(Refusal):
     way = mark("give them: --minutes TEXT or --minutes-no NUMBER")
 
 
+class SizeBelowNothing(Refusal):
+    """Nothing is smaller than nothing."""
+
+    rule = "ECM-09"
+    says = mark("what was sent cannot be {size} MB large")
+    way = mark("give its size, 0 or more: --size-mb N")
+    size: str
+
+
 class LevelNeeded(Refusal):
     """A meeting has a level."""
 
@@ -108,8 +117,8 @@ class NotInBand(Refusal):
     """Some fields hold one of certain values."""
 
     rule = "INF-18"
-    says = mark("{field} cannot be “{text}”")
-    way = mark("choose one of: {allowed}")
+    says = mark("{field} cannot be “{text}” but one of: {allowed}")
+    way = mark("choose one of these; the list stands in `custmgr policy show contacts`")
     field: Known
     text: str
     allowed: tuple[str, ...]
@@ -158,6 +167,13 @@ class WithdrawnAlready(Refusal):
     way = mark("see `custmgr contact credentials --all`")
     name: str
     on: date
+
+
+class NobodyLearntOf(Refusal):
+    """What is learnt is learnt of a customer."""
+
+    says = mark("--set tells something learnt of a customer, and none is named")
+    way = mark("name the customer, or leave --set out")
 
 
 class BondNotKept(Refusal):

@@ -51,6 +51,10 @@ def add(
     office: Annotated[str | None, _text("--office", _("The field office concerned."))] = None,
     person: Annotated[str | None, _text("--person", _("Who was met or spoken to."))] = None,
     material: Annotated[str | None, _text("--material", _("What was sent."))] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help=_("Something learnt of the customer; repeatable.")),
+    ] = None,
     tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TEXT", help=" | ".join(Bond))] = None,
     size: Annotated[Decimal | None, options.quantity("--size-mb", help=_("How large it is, in megabytes."))] = None,
     as_json: options.Json = False,
@@ -81,7 +85,7 @@ def add(
         bonds=tuple(options.word(Bond, one, "--tag") for one in tag or ()),
     )
     with open_desk() as desk:
-        made = adding.add(desk, customer, entry)
+        made = adding.add(desk, customer, entry, sets or ())
         doubts = adding.doubts(desk, made)
     show_one(made, columns.CONTACT, as_json=as_json)
     for says, values in doubts:

@@ -16,6 +16,7 @@ from custmgr.areas.contacts.refusals import (
     MinutesNeeded,
     NoMeeting,
     OtherDepartment,
+    SizeBelowNothing,
 )
 from custmgr.areas.staff.facts import Department, Person
 from custmgr.ground.periods import Month
@@ -30,6 +31,8 @@ def department_of(entry: Entry, person: Person, policy: Policy) -> Department | 
 def judge(entry: Entry, department: Department | None, policy: Policy, *, customer: bool) -> Refusal | None:
     """Refuse contract talks by another department, meetings without minutes or level (COM-07, COM-15)."""
     allowed = policy.restricted.get(entry.kind.value, ())
+    if entry.size_mb and Decimal(entry.size_mb) < 0:
+        return SizeBelowNothing(entry.size_mb)
     if allowed and department not in allowed:
         return OtherDepartment(entry.kind, department, allowed)
     if entry.kind is ContactKind.MEETING:

@@ -47,6 +47,12 @@ def began_on(connection: sqlite3.Connection) -> date:
     return datetime.fromisoformat(row[0]).date()
 
 
+def is_entered(connection: sqlite3.Connection, customer_id: int, kind: ContactKind, on: date) -> bool:
+    """Say whether such a contact of a customer is entered on a day."""
+    query = "SELECT 1 FROM contact WHERE customer_id = ? AND kind = ? AND on_day = ?"
+    return connection.execute(query, (customer_id, kind.value, on.isoformat())).fetchone() is not None
+
+
 def phone_of(connection: sqlite3.Connection, customer_id: int) -> str | None:
     """Return a telephone number on file (INF-18)."""
     row = connection.execute("SELECT coalesce(phone, mobile) FROM customer WHERE id = ?", (customer_id,)).fetchone()
