@@ -108,7 +108,7 @@ class Command(TyperCommand):
         left: list[str] = super().parse_args(ctx, args)
         for param in self.params:
             name = _name_of(param)
-            if name and _says_nothing(ctx.params.get(param.name)):
+            if name and _is_typed(ctx, param) and _says_nothing(ctx.params.get(param.name)):
                 raise Empty(name)
         if not ctx.resilient_parsing:
             _judge_clean(self, ctx)
@@ -205,6 +205,11 @@ def _name_of(param: Any) -> str | None:
     option, stands = param.param_type_name == "option", param.metavar or ""
     bare = stands if option else stands.strip("[]")
     return (param.opts[0] if option else _(bare)) if bare in NAMES else None
+
+
+def _is_typed(ctx: Any, param: Any) -> bool:
+    source = ctx.get_parameter_source(param.name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def _says_nothing(value: Any) -> bool:
