@@ -24,7 +24,9 @@ CUSTOMER = (
     "upkeep.commands",
     "topics.commands",
     "folder.commands",
+    "vip.commands",
     "merging.commands",
+    "handouts.commands",
 )
 COMPLAINT = (
     *("complaints.commands." + part for part in ("looking", "taking", "moving", "charging", "disputing", "counting")),
@@ -91,6 +93,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "archive.commands", AREAS + "occasions.commands"),
     ),
+    "owner": (mark("Keep the units owners of property bought."), (AREAS + "owners.commands",)),
+    "intake": (mark("Hand on the registers of calls and walk-ins."), (AREAS + "registers.commands",)),
     "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "instruction": (
@@ -112,6 +116,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",
+                "registers.commands",
+                "handouts.commands",
                 "statements.commands",
                 "money.commands.ageing",
             )
@@ -121,6 +127,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
+    "access": (mark("Say who sees what, and keep what was handed out."), (AREAS + "access.commands",)),
     "staff": (
         mark("Keep the staff register: names, roles, departments."),
         (AREAS + "staff.commands", AREAS + "salespeople.commands"),
@@ -133,6 +140,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
 }
 FIRST = {
     "customer": ("add", "edit", "submit", "review", "list", "show", "grade"),
+    "owner": ("add", "list", "import"),
+    "intake": ("received", "sent", "list"),
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "visit": ("due", "plan", "record", "list", "show", "import"),

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from custmgr import __version__
+from custmgr.office import processes
 from custmgr.office.showing import SPECIAL, WIDTH, folded, places, samples, typed
 
 TABLES = ("staff.csv", "customers.csv", "purchases.csv", "payments.csv", "visits.csv")
@@ -102,3 +104,9 @@ def test_a_folder_takes_one_demonstration_and_must_be_one(program: Any, tmp_path
     assert program("demo", str(tmp_path)).status == 2
     assert program("demo", str(tmp_path / "file" / "x")).status == 2
     assert (tmp_path / "customers.csv").read_text() == "mine"
+
+
+def test_a_command_of_the_demonstration_says_what_it_says_anywhere(tmp_path: Path) -> None:
+    import custmgr.__main__  # noqa: F401  the program's own start has it loaded too
+
+    assert processes.run(["--version"], tmp_path, {}) == (0, f"{__version__}\n")

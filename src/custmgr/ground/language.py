@@ -65,6 +65,11 @@ def readable(name: str, value: object) -> object:
     return value
 
 
+def typed(command: str) -> str:
+    """Return a command to type with its places, such as CUSTOMER or STAFF, in the clerk's language."""
+    return " ".join(_(word) if word.isupper() and word.isalpha() else word for word in command.split(" "))
+
+
 def told(refusal: Refusal) -> tuple[str, str]:
     """Return a refusal's sentence and its way out, in the clerk's language."""
     return fill(refusal.says, **refusal.values()), fill(refusal.way, **refusal.values())
@@ -85,12 +90,13 @@ def word_in(kind: type[Chosen], text: str) -> Chosen | None:
     stored = next((member for member in kind if member.value.casefold() == wanted), None)
     if stored is not None or not wanted:
         return stored
-    in_words = (member for lang in LANGUAGES for member in kind if _label(lang, member) == wanted)
+    in_words = (member for lang in LANGUAGES for member in kind if label_in(lang, member).casefold() == wanted)
     return next(in_words, None)
 
 
-def _label(lang: str, member: Word) -> str:
-    return folded(_in(lang, member.label)).casefold()
+def label_in(lang: str, member: Word) -> str:
+    """Return the label of a word in one of the languages."""
+    return folded(_in(lang, member.label))
 
 
 def choices(kind: type[Word]) -> str:

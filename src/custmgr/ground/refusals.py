@@ -147,6 +147,15 @@ class OddTarget(Refusal):
     path: str
 
 
+class NotACalendar(Refusal):
+    """What is written is a file for calendars, and its name says so."""
+
+    says = mark("{path} does not end in .ics")
+    way = mark("name the file like {example}")
+    path: str
+    example: str
+
+
 class NotAWorkbook(Refusal):
     """What is written is a workbook, and its name says so."""
 

@@ -417,6 +417,31 @@ def test_nothing_secret_is_in_the_database_the_output_or_a_log(
         assert "0769-88880001" not in text or text is dump
 
 
+@every_robot
+def test_while_a_message_is_on_its_way_no_file_and_no_process_shows_a_secret(
+    joined: Callable[..., Result], group: Group, desk_file: Path
+) -> None:
+    joined(group)
+    files: dict[str, bytes] = {}
+    words = [sys.executable, "-m", "custmgr", *NOTIFY]
+    lines: list[bytes] = []
+
+    def look() -> None:
+        files.update({path.name: path.read_bytes() for path in desk_file.parent.glob(f"{desk_file.name}*")})
+        lines.extend(command_lines_of(run.pid))
+
+    group.before_answering = look
+    with subprocess.Popen(words, env={**os.environ, "CUSTMGR_NOW": NOW}) as run:
+        assert run.wait(60) == 0
+    files |= {f"{path.name} afterwards": path.read_bytes() for path in desk_file.parent.glob(f"{desk_file.name}*")}
+
+    assert desk_file.name in files
+    assert b"".join(lines).count(b"--notify") == 1
+    for told in (*files.values(), *lines):
+        assert SECRET.encode() not in told
+        assert TOKEN.encode() not in told
+
+
 def test_a_run_killed_after_the_robot_took_the_message_tells_it_again_and_says_so(
     custmgr: Run, joined: Callable[..., Result], group: Group, owed: str
 ) -> None:
@@ -457,6 +482,12 @@ def test_a_trial_of_one_channel_tells_what_the_service_said(
     assert (bad.status, "310000 sign not match" in bad.err) == (8, True)
     assert custmgr("notice", "test", "nobody").status == 2
     assert custmgr("notice", "list", "--json").json == []
+
+
+def command_lines_of(pid: int) -> list[bytes]:
+    """Return the command line of a process and those of its children, as the process list shows them."""
+    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
+    return [Path(f"/proc/{one}/cmdline").read_bytes() for one in (pid, *children)]
 
 
 def taken(handler: Any) -> None:

@@ -227,9 +227,11 @@ def test_the_password_is_nowhere_in_the_database(
     mailing(mailbox.port)
     custmgr(*NOTIFY, now=NOW)
 
-    dump = "\n".join(sqlite3.connect(desk_file).iterdump())
-
-    assert secret_file.read_text("utf-8").strip() not in dump
+    secret = secret_file.read_bytes().strip()
+    assert len(mailbox.mails) == 1
+    for file in desk_file.parent.glob(f"{desk_file.name}*"):
+        assert secret not in file.read_bytes()
+    assert secret.decode() not in "\n".join(sqlite3.connect(desk_file).iterdump())
 
 
 def test_a_run_killed_while_sending_leaves_a_notice_that_goes_out_again_and_says_so(

@@ -39,13 +39,13 @@ ATTEMPT = (
     Column("at", mark("Tried at"), Kind.MOMENT, whole=True),
     Column("channel", mark("Channel")),
     Column("reader", mark("Recipient")),
-    Column("notices", mark("Notices"), Kind.NUMBER),
+    Column("notices", mark("Number of notices"), Kind.NUMBER),
     Column("outcome", mark("Outcome"), Kind.WORD),
     Column("fault", mark("Fault")),
 )
 TRIAL = (
     Column("channel", mark("Channel")),
     Column("kind", mark("Kind"), Kind.WORD),
-    Column("delivered", mark("Delivered"), Kind.FLAG),
+    Column("delivered", mark("Came through"), Kind.FLAG),
     Column("fault", mark("Fault")),
 )

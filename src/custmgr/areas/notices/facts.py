@@ -47,7 +47,7 @@ class NoticeState(Word):
 class Outcome(Word):
     """What became of one attempt; unknown where the message may have arrived without our learning it."""
 
-    DELIVERED = "delivered", mark("Delivered")
+    DELIVERED = "delivered", mark("Came through")
     FAILED = "failed", mark("Failed")
     UNKNOWN = "unknown", mark("May have arrived")
 

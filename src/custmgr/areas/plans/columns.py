@@ -37,3 +37,9 @@ PLAN = (
 )
 LISTED = tuple(one for one in PLAN if one.key not in {"period", "approved_by", "approved_on"})
 PRINTED = (Column("file", mark("Written to")), Column("sheets", mark("Sheets"), Kind.LIST))
+EXPORTED = (
+    Column("visitor", mark("Visitor")),
+    Column("file", mark("Written to"), whole=True),
+    Column("visits", mark("Planned visits"), Kind.NUMBER),
+    Column("cancelled", mark("Struck out"), Kind.NUMBER),
+)

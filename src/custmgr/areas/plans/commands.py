@@ -1,12 +1,13 @@
 """`custmgr plan`: visits planned by week or month and approved; `custmgr visit plan`: what of it is to be done."""
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.plans.facts import PeriodKind, Wish
+from custmgr.areas.plans.facts import PeriodKind, Sought, Wish
 from custmgr.ground import dates, options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -15,6 +16,7 @@ from custmgr.ground.words import mark
 
 if TYPE_CHECKING:
     from custmgr.areas.plans.facts import Plan
+    from custmgr.ground.desk import Reader
 
 plan = Verbs("plan")
 visit = Verbs("visit")
@@ -195,6 +197,13 @@ def planned(
     week: Week = None,
     month: OfMonth = None,
     visitor: Annotated[str | None, typer.Option("--visitor", metavar="STAFF", help=_("Only this person's."))] = None,
+    export: Annotated[
+        Path | None,
+        typer.Option(
+            "--export", metavar="FILE.ics", help=_("Write them for calendars, one file a person: FILE-STAFF.ics.")
+        ),
+    ] = None,
+    force: options.Force = False,
     limit: options.Limit = None,
     as_json: options.Json = False,
 ) -> None:
@@ -206,10 +215,27 @@ def planned(
 
     with open_reader() as desk:
         asked = week is not None or month is not None
-        period, day = _period(week, month) if asked else (PeriodKind.MONTH, desk.today)
-        found = looking.planned(desk, *rules.span(period, day), visitor=visitor, customer=customer)
+        days = rules.span(*(_period(week, month) if asked else (PeriodKind.MONTH, desk.today)))
+        if export:
+            _export(desk, days, Sought(visitor, customer), export, force=force, as_json=as_json)
+            return
+        found = looking.planned(desk, *days, visitor=visitor, customer=customer)
     empty = mark("No approved plan holds a visit in this period; see `custmgr plan list`.")
     show(found[:limit], columns.ITEM, as_json=as_json, empty=empty)
+
+
+def _export(
+    desk: "Reader", days: tuple[date, date], sought: Sought, target: Path, *, force: bool, as_json: bool
+) -> None:
+    from custmgr.areas.plans import columns
+    from custmgr.areas.plans.actions import exporting
+    from custmgr.ground.desk import note_alone
+    from custmgr.ground.show import show
+
+    written = exporting.export(desk, days, sought, target, force=force)
+    for one in written:
+        note_alone("visit plan", one.visitor, file=one.file, visits=one.visits)
+    show(written, columns.EXPORTED, as_json=as_json)
 
 
 def _period(week: date | None, month: Month | None) -> tuple[PeriodKind, date]:

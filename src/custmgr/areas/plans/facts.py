@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from custmgr.areas.methods.facts import Method
 from custmgr.ground.text import folded
@@ -133,6 +134,30 @@ class Wish:
     method: Method
     topics: tuple[str, ...] = ()
     note: str | None = None
+
+
+class Sought(NamedTuple):
+    """Whose planned visits are wanted."""
+
+    visitor: str | None = None
+    customer: str | None = None
+
+
+class Reached(NamedTuple):
+    """Where a customer is found: whom to ask for, his telephone, his address."""
+
+    contact: str | None
+    phone: str | None
+    address: str | None
+
+
+class Exported(NamedTuple):
+    """A file for a person's calendar: how many visits it holds, and how many it strikes out."""
+
+    visitor: str
+    file: str
+    visits: int
+    cancelled: int
 
 
 def number_of(text: str) -> str:

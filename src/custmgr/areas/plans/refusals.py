@@ -271,3 +271,12 @@ class PlannedOrNot(Refusal):
 
     says = mark("a visit is either planned or unplanned")
     way = mark("give --plan-item or --unplanned, not both")
+
+
+class NothingToExport(Refusal):
+    """A calendar without a visit is not written."""
+
+    says = mark("no approved plan holds a visit from {first} to {last}")
+    way = mark("see `custmgr plan list`, or name another period: --week DATE or --month 2026-03")
+    first: date
+    last: date

@@ -1,6 +1,7 @@
 """What a plan may hold, when it may be changed, and where its visits stand; pure."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 from custmgr.areas.plans.facts import Item, ItemState, Move, PeriodKind, Plan, State, Step, Wish
 from custmgr.areas.plans.policy import Policy
@@ -141,3 +142,12 @@ def _item(item: Item) -> dict[str, object]:
 
 def _move(version: int, move: Move) -> dict[str, object]:
     return {"version": version, "step": move.step, "by": move.by, "on": move.on, "opinion": move.opinion}
+
+
+def file_of(target: Path, visitor: str) -> Path:
+    """Name a person's own file among several: the name given with the person's behind it.
+
+    >>> file_of(Path("march.ics"), "王业务").name
+    'march-王业务.ics'
+    """
+    return target.with_name(f"{target.stem}-{visitor.replace('/', '_')}{target.suffix}")

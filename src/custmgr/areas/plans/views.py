@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
 from custmgr.areas.methods.facts import Method
-from custmgr.areas.plans.facts import Item, Move, PeriodKind, Plan, Step, Version, number_of
+from custmgr.areas.plans.facts import Item, Move, PeriodKind, Plan, Reached, Step, Version, number_of
 from custmgr.areas.plans.refusals import NoSuchItem, NoSuchPlan
 
 PLANS = (
@@ -71,9 +71,10 @@ def list_plans(connection: sqlite3.Connection, since: date | None = None) -> lis
     return _plans(connection, "p.last_on >= :since", {"since": since.isoformat() if since else ""})
 
 
-def in_force(connection: sqlite3.Connection, first: date, last: date) -> list[Item]:
-    """List the visits of the versions in force that are planned for a stretch of days, both included (VIS-05)."""
-    query = f"{LINES} AND {IN_FORCE} AND l.on_day BETWEEN ? AND ?{ORDER}"
+def in_force(connection: sqlite3.Connection, first: date, last: date, *, dropped: bool = False) -> list[Item]:
+    """List the visits of the versions in force planned for a stretch of days, or those a change took out (VIS-05)."""
+    lines = LINES.replace("l.dropped = 0", "v.version > 1 AND l.dropped = 1") if dropped else LINES
+    query = f"{lines} AND {IN_FORCE} AND l.on_day BETWEEN ? AND ?{ORDER}"
     return [_item(row) for row in connection.execute(query, (first.isoformat(), last.isoformat()))]
 
 
@@ -91,6 +92,13 @@ def find_item(connection: sqlite3.Connection, item: int) -> Item:
     if row is None:
         raise NoSuchItem(str(item))
     return _item(row)
+
+
+def reached(connection: sqlite3.Connection, customers: Iterable[int]) -> dict[int, Reached]:
+    """Return where customers are found, by their rows: the person, the mobile before the telephone, the address."""
+    asked = json.dumps(list(customers))
+    query = "SELECT c.id, c.contact, coalesce(c.mobile, c.phone), c.address FROM customer c JOIN json_each(?) i"
+    return {row[0]: Reached(*row[1:]) for row in connection.execute(f"{query} ON c.id = i.value", (asked,))}
 
 
 def unplanned_customers(connection: sqlite3.Connection, first: date, last: date) -> list[tuple[str, str, str | None]]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from custmgr.areas.staff.facts import Role
-from custmgr.areas.visits.facts import Detail
+from custmgr.areas.visits.facts import Detail, VisitKind
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import Word, mark
@@ -113,6 +113,14 @@ class NotFirst(Refusal):
     says = mark("{name} is no new customer: there are earlier visits or purchases")
     way = mark("record it with --kind revisit")
     name: str
+
+
+class NotInstructed(Refusal):
+    """An instruction is named for a visit that carries out none."""
+
+    says = mark("an instruction is carried out by a visit of its own kind, not by: {kind}")
+    way = mark("record it with --kind special_instruction, or leave --instruction out")
+    kind: VisitKind
 
 
 class NotASalesperson(Refusal):

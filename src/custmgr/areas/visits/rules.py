@@ -270,3 +270,10 @@ def _quarter_start(day: date) -> date:
 @cache
 def _quarter_name(day: date) -> str:
     return str(Quarter.of(day))
+
+
+def texts(entry: Entry) -> Iterator[tuple[str, str | None]]:
+    """Yield what was typed freely, each under the option it was typed for (CUS-21)."""
+    fields = ("content", "preparation", "persons_met", "result", "next_step", "unplanned")
+    yield from ((f"--{field.replace('_', '-')}", getattr(entry, field)) for field in fields)
+    yield from (("--set", f"{field.value}={text}") for field, text in entry.facts.items())

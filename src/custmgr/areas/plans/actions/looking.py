@@ -35,12 +35,18 @@ def standing(desk: Reader, plan: Plan) -> Plan:
 
 
 def planned(
-    desk: Reader, first: date, last: date, *, visitor: str | None = None, customer: str | None = None
+    desk: Reader,
+    first: date,
+    last: date,
+    *,
+    visitor: str | None = None,
+    customer: str | None = None,
+    dropped: bool = False,
 ) -> list[Item]:
-    """List the visits to be carried out in a stretch of days, both included: by the versions in force (VIS-05)."""
+    """List the visits to be carried out in a stretch of days, by the versions in force, or dropped by them (VIS-05)."""
     name = staff.find(desk.connection, visitor).name if visitor else None
     whose = customers.find(desk.connection, customer).code if customer else None
-    found = views.in_force(desk.connection, first, last)
+    found = views.in_force(desk.connection, first, last, dropped=dropped)
     return [_placed(desk, item) for item in found if name in {None, item.visitor} and whose in {None, item.customer}]
 
 

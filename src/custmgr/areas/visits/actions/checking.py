@@ -28,11 +28,14 @@ from custmgr.areas.visits.refusals import (
     NobodyWent,
     NoContent,
     NotFirst,
+    NotInstructed,
     ScoreOutside,
     VisitAhead,
 )
 from custmgr.ground.desk import Desk
 from custmgr.ground.frozen import frozen
+from custmgr.ground.refusals import NotClean
+from custmgr.ground.text import is_clean
 
 
 @frozen
@@ -69,6 +72,14 @@ def check(desk: Desk, draft: Draft) -> Draft:
     """Put a record through every check; the first that fails refuses it, some settle what it belongs to."""
     for one in CHECKS:
         draft = one(desk, draft)
+    return draft
+
+
+def texts_clean(_desk: Desk, draft: Draft) -> Draft:
+    """Refuse texts with control characters, which belong on no form (CUS-21)."""
+    for option, text in rules.texts(draft.entry):
+        if text and not is_clean(text):
+            raise NotClean(option, text)
     return draft
 
 
@@ -189,6 +200,8 @@ def plan_approved(desk: Desk, draft: Draft) -> Draft:
 def instructed(desk: Desk, draft: Draft) -> Draft:
     """Settle which instruction a special visit carries out: one that is approved and filed (FVS-38, FVS-46)."""
     if draft.kind is not VisitKind.SPECIAL_INSTRUCTION:
+        if draft.entry.instruction is not None:
+            raise NotInstructed(draft.kind)
         return draft
     return replace(draft, instruction=instructions.meant(desk, draft.customer, draft.entry.instruction, draft.on))
 
@@ -199,6 +212,7 @@ def planned_or_said_why(desk: Desk, draft: Draft) -> Draft:
 
 
 CHECKS: tuple[Check, ...] = (
+    texts_clean,
     somebody_went,
     has_happened,
     plan_approved,
