@@ -21,6 +21,7 @@ KINDS = {
     "money": (mark("an amount of yuan"), "1234.50"),
     "day": (mark("a day"), "2026-10-01"),
     "moment": (mark("a day and time"), "2026-10-01T09:30"),
+    "week": (mark("a week"), "2026-W10"),
     "month": (mark("a month"), "2026-10"),
     "quarter": (mark("a quarter"), "2026Q3"),
     "number": (mark("a number"), "12.5"),

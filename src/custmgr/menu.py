@@ -22,7 +22,9 @@ CUSTOMER = (
     "upkeep",
     "topics",
     "folder",
+    "vip",
     "merging",
+    "handouts",
 )
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
@@ -87,6 +89,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Keep papers and recordings, and destroy them in time."),
         (AREAS + "calls.commands", AREAS + "archive.commands", AREAS + "occasions.commands"),
     ),
+    "owner": (mark("Keep the units owners of property bought."), (AREAS + "owners.commands",)),
+    "intake": (mark("Hand on the registers of calls and walk-ins."), (AREAS + "registers.commands",)),
     "contact": (mark("Keep every touch that is no visit."), (AREAS + "contacts.commands",)),
     "inquiry": (mark("Answer what customers ask, in time and in full."), (AREAS + "inquiries.commands",)),
     "instruction": (
@@ -108,6 +112,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
                 "penalties.commands",
                 "grading.commands",
                 "occasions.commands",
+                "registers.commands",
+                "handouts.commands",
                 "statements.commands",
                 "money.commands.ageing",
             )
@@ -117,6 +123,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
         mark("Screen dealers, watch their territory, measure them."),
         tuple(AREAS + "distributors.commands" + part for part in ("", ".goods", ".flows", ".returns")),
     ),
+    "access": (mark("Say who sees what, and keep what was handed out."), (AREAS + "access.commands",)),
     "staff": (
         mark("Keep the staff register: names, roles, departments."),
         (AREAS + "staff.commands", AREAS + "salespeople.commands"),
@@ -128,6 +135,8 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "owner": ("add", "list", "import"),
+    "intake": ("received", "sent", "list"),
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),
     "occasion": ("add", "list", "assign", "acknowledge", "stop", "import"),
     "visit": ("due", "plan", "record", "list", "show", "import"),

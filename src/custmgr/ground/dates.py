@@ -1,10 +1,10 @@
-"""Days, moments, months and quarters read from what a clerk types or a sheet holds."""
+"""Days, moments, weeks, months and quarters read from what a clerk types or a sheet holds."""
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
 
-from custmgr.ground.periods import MONTHS_IN_YEAR, Month, Quarter
+from custmgr.ground.periods import MONTHS_IN_YEAR, Month, Quarter, Week
 from custmgr.ground.reading import Unreadable, folded
 
 FIRST_YEAR = 1900
@@ -17,6 +17,10 @@ _PACKED = rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})"
 _DAYS = tuple(re.compile(form) for form in (_DASHED, _CHINESE, _PACKED))
 _MIDNIGHT = re.compile(r"(?<=[0-9日])[T\s]\s*0?0:00(?::00(?:\.0+)?)?$")
 _CLOCK = re.compile(r"(?:(?<=[0-9])[T\s]\s*|(?<=日)\s*)(?P<hour>[0-9]{1,2}):(?P<rest>[0-9]{2}(?::[0-9]{2})?)$")
+_WEEKS = tuple(
+    re.compile(form)
+    for form in (rf"{_YEAR}-?[Ww](?P<number>[0-9]{{1,2}})", rf"{_YEAR}\s*年\s*第?\s*(?P<number>[0-9]{{1,2}})\s*周")
+)
 _MONTHS = tuple(
     re.compile(form)
     for form in (
@@ -56,6 +60,23 @@ def to_moment(text: str) -> datetime:
     if day is None or at is None:
         raise Unreadable(kind="moment", text=text)
     return datetime.combine(day, at)
+
+
+def to_week(text: str) -> Week:
+    """Read a week, "2026-W10" or "2026年第10周", or any day of it.
+
+    >>> str(to_week("2026-03-05")), str(to_week("2026w10"))
+    ('2026-W10', '2026-W10')
+    """
+    narrow = folded(text)
+    found, day = _first_match(_WEEKS, narrow), _day(narrow)
+    try:
+        monday = date.fromisocalendar(int(found["year"]), int(found["number"]), 1) if found else day
+    except ValueError:
+        monday = None
+    if monday is None:
+        raise Unreadable(kind="week", text=text)
+    return Week.of(monday)
 
 
 def to_month(text: str) -> Month:

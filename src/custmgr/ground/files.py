@@ -42,7 +42,7 @@ def replacing(target: Path, *, force: bool = False) -> Iterator[Path]:
 def draft_beside(target: Path) -> Path:
     """Create an empty file beside the target, to be renamed; a folder that takes no files is refused."""
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.absolute().parent)
+        handle, name = tempfile.mkstemp(prefix=f".{target.stem}.", suffix=target.suffix, dir=target.absolute().parent)
     except FileNotFoundError:
         raise OddTarget(str(target)) from None
     os.close(handle)

@@ -66,6 +66,17 @@ def run(
     return tally
 
 
+def apart(desk: Desk, take: Callable[[Record], Took]) -> Callable[[Record], Took]:
+    """Take each row whole or not at all, for an area that may refuse one it has begun to write."""
+
+    def whole(record: Record) -> Took:
+        with desk.session.begin_nested():
+            desk.session.connection()  # the savepoint begins here, and not with the first row the session writes
+            return take(record)
+
+    return whole
+
+
 def _take_all(
     headed: headings.Headed, take: Callable[[Record], Took], tally: Tally, asked: Wish, titles: Mapping[str, str]
 ) -> list[tuple[intake.Row, Reject]]:

@@ -85,12 +85,13 @@ def word_in(kind: type[Chosen], text: str) -> Chosen | None:
     stored = next((member for member in kind if member.value.casefold() == wanted), None)
     if stored is not None or not wanted:
         return stored
-    in_words = (member for lang in LANGUAGES for member in kind if _label(lang, member) == wanted)
+    in_words = (member for lang in LANGUAGES for member in kind if label_in(lang, member).casefold() == wanted)
     return next(in_words, None)
 
 
-def _label(lang: str, member: Word) -> str:
-    return folded(_in(lang, member.label)).casefold()
+def label_in(lang: str, member: Word) -> str:
+    """Return the label of a word in one of the languages."""
+    return folded(_in(lang, member.label))
 
 
 def choices(kind: type[Word]) -> str:

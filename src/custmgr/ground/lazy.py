@@ -74,6 +74,8 @@ PLACES = {
         mark("MOMENT"),
         mark("SUBJECT"),
         mark("ACTION"),
+        mark("WEEK"),
+        mark("FOLDER"),
         mark("CODE"),
         mark("TAG"),
     )

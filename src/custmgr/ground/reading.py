@@ -10,7 +10,7 @@ _FOLDING = _FULL_WIDTH | _ODD
 class Unreadable(ValueError):
     """A text that cannot be read as the kind of value its place asks for.
 
-    The kind is one of money, day, moment, month, quarter, number, whole, ratio.
+    The kind is one of money, day, moment, week, month, quarter, number, whole, ratio.
     """
 
     def __init__(self, kind: str, text: str) -> None:

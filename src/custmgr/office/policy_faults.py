@@ -32,6 +32,7 @@ SENTENCES = (
     mark("must hold year, month and serial, and no other word in braces"),
     mark("must lie between 0 and 20"),
     mark("no branch leads to it"),
+    mark("at least one, each a way to tell the customer"),
 )
 PLACE = re.compile(r"\(at line (?P<line>[0-9]+), column (?P<column>[0-9]+)\)")
 OTHER_SLIP = mark("is not a value of the kind needed here")

@@ -58,9 +58,10 @@ def _be_the_command(words: Sequence[str], folder: Path, environ: Mapping[str, st
 
 
 def _program() -> None:
-    from custmgr.__main__ import run
+    from runpy import run_module
 
-    run()
+    sys.modules.pop("custmgr.__main__", None)  # whoever runs us loaded it: it would be run twice, with a warning
+    run_module("custmgr", run_name="__main__", alter_sys=False)
 
 
 def _begun(words: Sequence[str], folder: Path, environ: Mapping[str, str]) -> tuple[int, str]:

@@ -30,9 +30,15 @@ def anomaly(desk: Desk, *words: str, now: str = "2024-03-01T09:00") -> Result:
 @pytest.mark.rule("CMP-4")
 @pytest.mark.parametrize(
     ("loss", "demand", "allowed"),
-    [(None, None, True), (0, "无", True), (0, "", True), (1, None, False), (0, "换货", False), (-1, None, False)],
-    ids=["nothing known", "a loss of nothing", "no demand", "a fen", "a demand", "less than nothing"],
-)
+    [
+        (None, None, True), (0, "无", True), (0, "", True), (1, None, False), (0, "退货", False), (0, "换货", False),
+        (0, "折让", False), (0, "索赔", False), (-1, None, False),
+    ],
+    ids=[
+        "nothing known", "a loss of nothing", "no demand", "a fen", "a return", "an exchange", "an allowance",
+        "a claim", "less than nothing",
+    ],
+)  # fmt: skip
 def test_what_cost_nothing_and_asks_nothing_is_a_note(loss: int | None, demand: str | None, allowed: bool) -> None:
     assert (rules.judge_note("C00001", loss, demand, Policy(enabled=True)) is None) is allowed
 
@@ -75,7 +81,9 @@ def test_a_note_has_its_own_number_and_no_case(desk: Desk, ledger: sqlite3.Conne
     assert [note["number"] for note in made] == ["A-0001", "A-0002"]
     assert (made[0]["state"], made[0]["department"], made[0]["handler"]) == ("open", "mfg", "王业务")
     assert ledger.execute("SELECT count(*) FROM complaint").fetchone() == (0,)
+    assert not {"due", "stage", "authority", "amount"} & set(made[0])
     assert desk("overdue", now="2025-01-01").json == []
+    assert desk.run("penalty", "assess", "A-0001").status == 2
 
 
 @pytest.mark.rule("CMP-4")

@@ -128,10 +128,11 @@ def test_a_ratio_outside_the_whole_or_finer_than_a_millionth_is_refused(text: st
     assert isinstance(responsibility.ratio_of(text), OddRatio)
 
 
-@pytest.mark.rule("CMP-94", "CMP.6-7")
+@pytest.mark.rule("CMP-94", "CMP-120", "CMP.6-7")
 @pytest.mark.parametrize(
     ("loss", "ratios", "amounts"),
     [
+        (18000_00, ("0.6", "0.4"), (10800_00, 7200_00)),
         (120000_00, ("1",), (120000_00,)),
         (120000_00, ("0.6", "0.4"), (72000_00, 48000_00)),
         (1000_00, ("0.3334", "0.3333", "0.3333"), (333_40, 333_30, 333_30)),
@@ -238,7 +239,7 @@ def test_business_and_service_are_charged_by_the_person(department: Department) 
     assert (named.party, named.department, named.persons) == (Party.PERSON, department, ("王业务",))
 
 
-@pytest.mark.rule("CMP-116", "CMP-94")
+@pytest.mark.rule("CMP-116", "CMP-94", "CMP-19")
 def test_two_salespeople_bear_their_own_ratios(desk: Desk) -> None:
     claimed(desk, "120000")
     refused = charge(desk, "业务部", "60")
@@ -249,6 +250,8 @@ def test_two_salespeople_bear_their_own_ratios(desk: Desk) -> None:
 
     told = [(one["party"], one["persons"], one["amount"]) for one in shown]
     assert told == [("person", ["王业务"], "72000.00"), ("person", ["李业务"], "48000.00")]
+    kept = desk.show()
+    assert (kept["proposed_responsible"], {one["department"] for one in kept["shares"]}) == ("制造部", {"business"})
 
 
 @pytest.mark.rule("CMP-98")

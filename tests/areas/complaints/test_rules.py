@@ -36,8 +36,10 @@ def rule_of(verdict: object) -> object:
         pytest.param(0, BM, id="nothing is decided by the business manager"),
         pytest.param(10_000_000, BM, id="100000.00 is still his"),
         pytest.param(10_000_001, DGM, id="100000.01 is the deputy's"),
+        pytest.param(10_000_100, DGM, id="100001.00 is the deputy's by the paper"),
         pytest.param(15_000_000, DGM, id="150000.00 is still the deputy's"),
         pytest.param(15_000_001, GM, id="150000.01 is the general manager's"),
+        pytest.param(15_000_100, GM, id="150001.00 is the general manager's by the paper"),
         pytest.param(100_000_000, GM, id="a million is the general manager's"),
     ],
 )
@@ -138,11 +140,22 @@ def test_the_policy_may_count_working_days(policy: Policy) -> None:
     assert due == date(2024, 3, 20)
 
 
-@pytest.mark.parametrize(("day", "late"), [(13, 0), (14, 0), (15, 1), (18, 4)])
+@pytest.mark.parametrize(
+    ("region", "day", "late"),
+    [
+        (Region.DOMESTIC, 13, 0), (Region.DOMESTIC, 14, 0), (Region.DOMESTIC, 15, 1), (Region.DOMESTIC, 18, 4),
+        (Region.FOREIGN, 17, 0), (Region.FOREIGN, 18, 0), (Region.FOREIGN, 19, 1),
+    ],
+)  # fmt: skip
 @pytest.mark.rule("CMP-61")
-def test_the_due_day_is_in_time_and_the_next_is_late(case: Make, day: int, late: int) -> None:
-    assert timing.case_late(case(), date(2024, 3, day)) == late
-    assert timing.case_late(case(closed_on=date(2024, 3, day), stage=Stage.CLOSED), date(2024, 12, 1)) == late
+def test_the_due_day_is_in_time_and_the_next_is_late(
+    case: Make, policy: Policy, region: Region, day: int, late: int
+) -> None:
+    due_on = timing.case_due(at("2024-03-01T09:00"), region, policy, None)
+    on = date(2024, 3, day)
+
+    assert timing.case_late(case(due_on=due_on), on) == late
+    assert timing.case_late(case(due_on=due_on, closed_on=on, stage=Stage.CLOSED), date(2024, 12, 1)) == late
 
 
 def at(text: str) -> datetime:
@@ -215,7 +228,9 @@ def test_the_combined_opinion_has_half_a_day_and_a_second_limit_of_one(
     assert timing.seriously_late(passage, at(left)) is serious
 
 
-@pytest.mark.parametrize(("confirmed", "refused"), [("99.999", False), ("100", False), ("100.001", True)])
+@pytest.mark.parametrize(
+    ("confirmed", "refused"), [("99.999", False), ("100", False), ("100.001", True), ("120", True)]
+)
 @pytest.mark.rule("CMP-15")
 def test_no_more_is_confirmed_defective_than_was_shipped(case: Make, confirmed: str, refused: bool) -> None:
     verdict = statements.judge_confirmed(case(), {Field.CONFIRMED: confirmed})
@@ -266,6 +281,7 @@ def test_an_unfounded_complaint_carries_no_loss_and_no_treatment(
         (CauseClass.HUMAN, "yes", "重复发生", None),
         (CauseClass.HUMAN, "no", None, None),
         (CauseClass.QUALITY, "yes", None, None),
+        (CauseClass.QUALITY, "no", None, None),
     ],
 )
 @pytest.mark.rule("CMP-7", "CMP-51")

@@ -1,5 +1,7 @@
 """What a refusal tells the clerk to do next, and how a case reads where it went back or still lacks something."""
 
+from pathlib import Path
+
 import pytest
 
 from custmgr import menu
@@ -33,6 +35,22 @@ def test_another_channel_is_refused_with_the_labels_of_those_allowed(opened: Des
 
     assert refused.error["rule"] == "CMP-46"
     assert "Letter, Telephone" in refused.error["message"]
+
+
+@pytest.mark.rule("CMP-46")
+def test_a_company_may_answer_by_mail_once_its_policy_says_so(opened: Desk, tmp_path: Path) -> None:
+    wider = tmp_path / "own.toml"
+    wider.write_text('[complaints]\nanswer_channels = ["letter", "phone", "email"]\n', "utf-8")
+    loaded = opened.run("policy", "load", wider, "--by", "孙总", "--from", "2024-03-02", now="2024-03-01")
+    opened.decided()
+
+    accepted_before = opened.close("--answered", "email", "--accepted")
+    opened.number = opened.open(now="2024-03-02T09:00").json["number"]
+    opened.decided()
+    closed = opened.close("--answered", "e-mail", "--accepted")
+
+    assert (loaded.status, accepted_before.error["rule"]) == (0, "CMP-46")
+    assert (closed.status, opened.show()["answered"]) == (0, "email")
 
 
 def test_a_closing_that_says_nothing_is_told_both_things_at_once(opened: Desk) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.areas.complaints.conftest import case, policy  # noqa: F401
 from tests.conftest import Result, Run
+from tests.remembering import remembered
 
 PEOPLE = {
     "王业务": "salesperson",
@@ -76,12 +77,16 @@ class Flow:
 
     def walk(self, *stages: str, now: str = "2026-03-10T10:00") -> Any:
         """Take the form properly through these stages and return it."""
-        for stage in stages:
-            lies = self.show(now)["stage"]
-            assert lies == stage
-            done = self.route(*self.steps[stage], now=now)
-            assert done.status == 0, done.err
-        return self.show(now)
+
+        def go() -> Any:
+            for stage in stages:
+                lies = self.show(now)["stage"]
+                assert lies == stage
+                done = self.route(*self.steps[stage], now=now)
+                assert done.status == 0, done.err
+            return self.show(now)
+
+        return remembered(("walk", self.number, stages, now), go)
 
     def approve(self, by: str, *words: str, now: str = "2026-03-10T10:00") -> Result:
         """Sign or decide the case."""
@@ -99,22 +104,29 @@ class Flow:
 @pytest.fixture
 def handbook(custmgr: Run, desk_file: Path) -> Flow:
     """Return a desk by the customer handbook, with one case received on 2026-03-05 at 09:00."""
-    found = Flow(_desk(custmgr, desk_file, "handbook"), HANDBOOK, "KS-202603-001")
-    opened = found.open("--product", "P-7", "--set", "material=照片三张")
-    assert opened.status == 0, opened.err
+    found = Flow(custmgr, HANDBOOK, "KS-202603-001")
+    _begin(found, desk_file, "handbook", "--product", "P-7", "--set", "material=照片三张")
     return found
 
 
 @pytest.fixture
 def service(custmgr: Run, desk_file: Path) -> Flow:
     """Return a desk of a service house, with one case accepted on Friday 2026-03-06 at 16:20."""
-    found = Flow(_desk(custmgr, desk_file, "service"), SERVICE, "TS-202603-001")
-    opened = found.open("--class", "quality", now="2026-03-06T16:20")
-    assert opened.status == 0, opened.err
+    found = Flow(custmgr, SERVICE, "TS-202603-001")
+    _begin(found, desk_file, "service", "--class", "quality", now="2026-03-06T16:20")
     return found
 
 
-def _desk(custmgr: Run, file: Path, kind: str) -> Run:
+def _begin(flow: Flow, file: Path, kind: str, *words: str, now: str = "2026-03-05T09:00") -> None:
+    def make() -> None:
+        _enter(flow.run, file, kind)
+        opened = flow.open(*words, now=now)
+        assert opened.status == 0, opened.err
+
+    remembered(("a desk of its kind", kind), make)
+
+
+def _enter(custmgr: Run, file: Path, kind: str) -> None:
     file.unlink()
     assert custmgr("init", "--policy", kind).status == 0
     for name, role in PEOPLE.items():
@@ -122,4 +134,3 @@ def _desk(custmgr: Run, file: Path, kind: str) -> Run:
     added = custmgr("customer", "add", "华东电子", "--kind", "buyer", "--contact", "张三", "--phone", "13800000001",
                     "--salesperson", "王业务")  # fmt: skip
     assert added.status == 0, added.err
-    return custmgr

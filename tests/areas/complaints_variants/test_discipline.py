@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.areas.complaints_variants.conftest import CLOSING, Flow
+from tests.remembering import remembered
 
 APRIL = "2026-04-09T10:00"
 
@@ -12,6 +14,11 @@ APRIL = "2026-04-09T10:00"
 @pytest.fixture
 def punished(service: Flow) -> Flow:
     """Return the desk with a case closed in March whose cause one person answers for."""
+    remembered("a case to punish for", lambda: _close(service))
+    return service
+
+
+def _close(service: Flow) -> None:
     for name, role in (("人事冯主任", "hr"), ("蒋会计", "accounting")):
         assert service.run("staff", "add", name, "--role", role).status == 0
     service.walk("accept", "opinion", "qc")
@@ -27,7 +34,6 @@ def punished(service: Flow) -> Flow:
         assert done.status == 0, done.err
     service.walk("tell", "treat")
     assert service.close(*CLOSING).status == 0
-    return service
 
 
 def penalty(flow: Flow, *words: str, now: str = APRIL) -> tuple[int, str]:
@@ -47,6 +53,19 @@ def test_the_cases_closed_last_month_are_reviewed_by_the_tenth(punished: Flow, t
 
     assert (written["due"], written["totals"]["cases"]) == ("2026-04-10", 1)
     assert (december["due"], december["totals"]["cases"]) == ("2026-01-10", 0)
+
+
+@pytest.mark.rule("CPL-27")
+@pytest.mark.parametrize(("on", "late"), [("2026-04-10", 0), ("2026-04-11", 1)])
+def test_what_is_sent_to_personnel_after_the_tenth_is_late(punished: Flow, tmp_path: Path, on: str, late: int) -> None:
+    for words in (("assess",), ("circulate", "--department", "mfg", "--by", "郑制造"), ("approve", "--by", "孙总")):
+        assert penalty(punished, *words)[0] == 0
+    assert penalty(punished, "announce", "--sent", now=on)[0] == 0
+
+    punished.run("report", "discipline", "--month", "2026-03", "-o", tmp_path / "d.xlsx", now="2026-05-01")
+
+    (title, line) = list(openpyxl.load_workbook(tmp_path / "d.xlsx").active.values)[2:4]  # type: ignore[union-attr]
+    assert dict(zip(title, line, strict=True))["Days late"] == late
 
 
 @pytest.mark.rule("CPL-29")

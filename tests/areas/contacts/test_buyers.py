@@ -1,7 +1,5 @@
 """Contacts as the exporter and the developer of property keep them, and the rhythms they feed."""
 
-import sqlite3
-
 import pytest
 
 from tests.areas.contacts.conftest import Desk, add, due
@@ -166,22 +164,79 @@ def test_a_received_customer_is_the_business_of_whoever_received_him_first(
     assert due(estate, "2026-06-21", "INF-30") == [("overdue", "2026-06-20", "褚业务")]
 
 
-@pytest.mark.rule("INF-28")
-def test_who_made_a_suggestion_is_revisited_until_it_is_closed(desk: Desk, ledger: sqlite3.Connection) -> None:
-    estate = desk("estate", "2026-03-01")
-    ledger.execute(
-        "INSERT INTO finding (id, number, kind, rule, customer_id, cause, text, found_at, entered_at)"
-        " VALUES (1, 'F-0001', 'suggestion', 'FVS-65', 1, '', '多设车位', '2026-03-05T10:00:00', '2026-03-05T10:00:00')"
+@pytest.mark.rule("INF-25")
+@pytest.mark.parametrize(
+    ("role", "rules"),
+    [("marketing_director", ["INF-26"]), ("salesperson", ["INF-30"]), ("销售经理", [])],
+)
+def test_each_function_sees_its_own_share_of_keeping_up_relations(desk: Desk, role: str, rules: list[str]) -> None:
+    estate = desk("estate", "2025-10-01")
+    ranked(estate, "--set villa --set company_influence", "2025-10-01")
+    estate(
+        "customer", "add", "赵先生", "--kind", "buyer", "--contact", "赵", "--phone", "13900139000", now="2025-10-01"
     )
-    ledger.commit()
+    add(estate, "walkin", now="2025-10-01", by="褚业务", customer="赵先生")
 
-    assert due(estate, "2026-05-28", "INF-28") == []
-    assert due(estate, "2026-06-05", "INF-28") == [("due", "2026-06-05", "冯客服")]
-    assert due(estate, "2026-06-06", "INF-28") == [("overdue", "2026-06-05", "冯客服")]
+    def shares(*words: str) -> list[str]:
+        lines = estate("visit", "due", *words, "--json", now="2026-01-01").json
+        return [line["rule"] for line in lines if line["customer"]]
+
+    assert shares() == ["INF-26", "INF-30"]
+    assert shares("--role", role) == rules
+    assert shares("--role", "marketing_director", "--limit", "1") == ["INF-26"]
+    assert estate("visit", "due", "--role", "cook", now="2026-01-01").status == 2
+
+
+@pytest.mark.rule("INF-28")
+def test_who_made_a_suggestion_is_revisited_until_it_is_closed(desk: Desk) -> None:
+    estate = desk("estate", "2026-03-01")
+    words = ("--kind", "suggestion", "--customer", "华东", "--text", "多设车位", "--at", "2026-03-05T10:00", "--json")
+    number = estate("finding", "open", *words, now="2026-03-05T10:00").json["number"]
+
+    def asked(now: str) -> list[tuple[str, str, str | None]]:
+        """Return the contacts asked for; the suggestion itself stands in the list without a day."""
+        return [line for line in due(estate, now, "INF-28") if line[1]]
+
+    assert asked("2026-05-28") == []
+    assert asked("2026-06-05") == [("due", "2026-06-05", "冯客服")]
+    assert asked("2026-06-06") == [("overdue", "2026-06-05", "冯客服")]
     estate("visit", "record", "华东", "--by", "王业务", *VISIT, now="2026-06-06")
-    assert due(estate, "2026-06-06", "INF-28") == [("overdue", "2026-06-05", "冯客服")]
+    assert asked("2026-06-06") == [("overdue", "2026-06-05", "冯客服")]
     estate("visit", "record", "华东", "--by", "冯客服", *VISIT, now="2026-06-06")
-    assert due(estate, "2026-09-07", "INF-28") == [("overdue", "2026-09-06", "冯客服")]
-    ledger.execute("UPDATE finding SET closed_on = '2026-09-07'")
-    ledger.commit()
-    assert due(estate, "2026-09-07", "INF-28") == []
+    assert asked("2026-09-07") == [("overdue", "2026-09-06", "冯客服")]
+    answered = ("--set", "valid=yes", "--set", "answered_on=2026-09-07")
+    assert estate("finding", "close", number, *answered, now="2026-09-07").status == 0
+    assert asked("2026-09-07") == []
+
+
+@pytest.mark.rule("INF-04")
+def test_who_collected_it_stands_with_every_call_and_walk_in(desk: Desk) -> None:
+    estate = desk("estate", "2026-03-01")
+
+    assert estate("contact", "add", "华东", "--kind", "callin", now="2026-03-05").status == 2
+    assert estate("contact", "add", "华东", "--kind", "callin", "--by", "无此人", now="2026-03-05").status == 2
+    for kind, by in (("callin", "王业务"), ("walkin", "褚业务")):
+        add(estate, kind, by=by, now="2026-03-05", customer="华东")
+    kept = estate("contact", "list", "华东", "--json", now="2026-03-05").json
+    assert {one["kind"]: one["by"] for one in kept} == {"callin": "王业务", "walkin": "褚业务"}
+
+
+@pytest.mark.rule("INF-01")
+@pytest.mark.parametrize(
+    ("flags", "rule", "owner"),
+    [
+        ("--set villa --set company_influence", "INF-26", "郑部长"),
+        ("--set villa_class", "INF-27", "吴经理"),
+        ("--set intent", "INF-30", "褚业务"),
+    ],
+)
+def test_a_customer_is_the_business_of_the_function_his_class_asks_for(
+    desk: Desk, flags: str, rule: str, owner: str
+) -> None:
+    estate = desk("estate", "2026-03-01")
+    add(estate, "walkin", now="2026-03-05", by="褚业务", customer="华东")
+    ranked(estate, flags, "2026-03-05")
+
+    lines = due(estate, "2026-06-06", "INF-26", "INF-27", "INF-30")
+    assert [(state, who) for state, _deadline, who in lines] == [("overdue", owner)]
+    assert len(due(estate, "2026-06-06", rule)) == 1

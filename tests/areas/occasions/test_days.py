@@ -46,3 +46,16 @@ def test_a_lunar_day_is_spoken_as_it_is_read(month: int) -> None:
 
         assert reading.lunar(reading.spoken_lunar(when)) == when
         assert reading.lunar(reading.written(when)) == when
+
+
+@pytest.mark.rule("OCC-21")
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("农历01-30", Yearly(1, 30, lunar=True)), ("阴历 闰六月初一", Yearly(6, 1, lunar=True, leap=True)),
+        ("腊月三十", Yearly(12, 30, lunar=True)), ("八月初一", Yearly(8, 1, lunar=True)), ("03-05", Yearly(3, 5)),
+        ("1980-03-05 00:00:00", Yearly(3, 5, year=1980)), ("三月五日", None), ("农历01-31", None), ("02-30", None),
+    ],
+)  # fmt: skip
+def test_in_a_column_for_both_a_lunar_day_is_told_by_its_words(text: str, day: Yearly | None) -> None:
+    assert reading.either(text) == day

@@ -173,6 +173,23 @@ def test_a_row_that_is_no_occasion_refuses_the_file(hotel: Run, tmp_path: Path, 
     assert hotel("occasion", "import", str(file), "--again", "--skip-bad", "--on-duplicate", "fail").status == 0
 
 
+@pytest.mark.rule("OCC-08", "OCC-21")
+def test_of_a_refused_row_nobody_is_entered_and_a_lunar_day_stands_in_the_same_column(
+    hotel: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "list.csv"
+    rows = ("新客甲,,,生日,03-31,,,", "新客甲,,13911112222,寿辰,农历正月三十,,,")
+    file.write_text(HEAD + "\n".join(rows) + "\n", "utf-8")
+
+    took = hotel("occasion", "import", str(file), "--create-customers", "--skip-bad", "--json")
+
+    assert (took.json["added"], took.json["rejected"]) == (1, 1)
+    (kept,) = hotel("occasion", "list", "--json").json
+    assert (kept["customer"], kept["calendar"], kept["date"], kept["next_on"]) == (
+        "C00002", "lunar", "01-30", "2026-03-18",
+    )  # fmt: skip
+
+
 def test_a_list_received_after_now_is_refused(hotel: Run, tmp_path: Path) -> None:
     file = tmp_path / "list.csv"
     file.write_text(HEAD + "张三,,,生日,1980-03-05,,,\n", "utf-8")

@@ -52,9 +52,14 @@ class Office:
 
     def group(self, unit: str, points: Iterable[object], bonus: str = "3000", first: str = "甲") -> list[str]:
         """Enter a group with base points; return its people."""
-        names = [f"{first}{place}" for place, _points in enumerate(points, start=1)]
-        for name, weight in zip(names, points, strict=True):
-            self.hire(name, "--unit", unit, "--base-points", str(weight), "--bonus", bonus)
+        weights = tuple(points)
+        names = [f"{first}{place}" for place, _points in enumerate(weights, start=1)]
+
+        def enter() -> None:
+            for name, weight in zip(names, weights, strict=True):
+                self.hire(name, "--unit", unit, "--base-points", str(weight), "--bonus", bonus)
+
+        remembered((unit, weights, bonus, first), enter)
         return names
 
     def decided(
@@ -85,14 +90,18 @@ class Office:
     def closed(self, *words: Any, **changes: Any) -> str:
         """Take a new case to its close on 2024-03-12; return its number."""
         number = self.decided(*words, **changes)
-        self.done(self.desk.close(now=CLOSED))
+        remembered(("closed", number), lambda: self.done(self.desk.close(now=CLOSED)))
         return number
 
     def approved(self, number: str, now: str = CLOSED) -> Any:
         """Propose, circulate to manufacturing and approve."""
-        self.done(self.penalty("assess", number, now=now))
-        self.done(self.penalty("circulate", number, "--department", "mfg", "--by", "郑制造", now=now))
-        return self.done(self.penalty("approve", number, "--by", "孙总", now=now))
+
+        def go() -> Any:
+            self.done(self.penalty("assess", number, now=now))
+            self.done(self.penalty("circulate", number, "--department", "mfg", "--by", "郑制造", now=now))
+            return self.done(self.penalty("approve", number, "--by", "孙总", now=now))
+
+        return remembered(("approved", number, now), go)
 
     def penalty(self, *words: str, now: str = CLOSED) -> Result:
         """Run one line of `custmgr penalty`."""

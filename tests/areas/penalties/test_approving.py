@@ -112,6 +112,7 @@ def test_a_decision_outside_the_rules_writes_nothing(office: Office, ledger: sql
     before = list(ledger.iterdump())
     words = {
         ("甲1=reprimand_1:399.99",): 3, ("甲1=reprimand_2",): 3, ("甲1=none:1", "--reason", "初犯"): 2,
+        ("甲1=reprimand_2:799.99", "--reason", "再犯"): 3, ("甲1=minor_2:1599.99", "--reason", "再犯"): 3,
         ("没有=reprimand_1",): 2, ("甲1",): 2, ("甲1=流放",): 2, ("甲1=reprimand_1:x",): 2,
     }  # fmt: skip
 

@@ -53,12 +53,38 @@ def test_sold_goods_count_at_the_a_price_unsold_ones_at_the_actual_loss(
     assert (found.fen, found.actual_fen, found.raised) == (burden, 1_000_000, burden > 1_000_000)
 
 
-@pytest.mark.rule("CMP-93")
-@pytest.mark.parametrize(("on", "burden"), [(LAST_DAY, 2_200_000), (date(2024, 4, 8), 1_000_000)])
+@pytest.mark.rule("CMP-91", "CMP-93")
+@pytest.mark.parametrize(
+    ("decided", "on", "burden"),
+    [
+        ("2024-03-07", "2024-04-07", 2_200_000),
+        ("2024-03-07", "2024-04-08", 1_000_000),
+        ("2024-01-31", "2024-02-29", 2_200_000),
+        ("2024-01-31", "2024-03-01", 1_000_000),
+        ("2024-03-15", "2024-04-15", 2_200_000),
+        ("2024-03-15", "2024-04-16", 1_000_000),
+    ],
+)
 def test_a_sale_on_the_last_day_counts_and_a_day_later_the_goods_are_unsold(
-    on: date, burden: int, numbers: Policy
+    decided: str, on: str, burden: int, numbers: Policy
 ) -> None:
-    assert burden_of(RETURNED, [sale(1000, on=on)], DECIDED_ON, numbers).fen == burden
+    sold = sale(1000, on=date.fromisoformat(on))
+
+    assert burden_of(RETURNED, [sold], date.fromisoformat(decided), numbers).fen == burden
+
+
+@pytest.mark.rule("CMP-93")
+@pytest.mark.parametrize(
+    ("pieces", "sold_fen", "unsold_fen"), [(0, 0, 1_000_000), (600, 1_320_000, 400_000), (1000, 2_200_000, 0)]
+)
+def test_what_was_sold_and_what_was_not_are_counted_each_by_its_own_rule(
+    pieces: int, sold_fen: int, unsold_fen: int, numbers: Policy
+) -> None:
+    unsold = decided_case(line(Treatment.RETURN, (1000 - pieces) * 1000, 1000 - pieces, 5000))
+
+    assert loss_on(sale(pieces)) == sold_fen
+    assert burden_of(unsold, (), DECIDED_ON, numbers).fen == unsold_fen
+    assert burden_of(RETURNED, [sale(pieces)], DECIDED_ON, numbers).fen == sold_fen + unsold_fen
 
 
 @pytest.mark.rule("CMP-93")

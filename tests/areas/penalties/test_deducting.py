@@ -48,19 +48,24 @@ def test_a_fine_takes_at_most_half_of_each_months_bonus(fine: int, bonuses: list
 
 @pytest.mark.rule("CMP-122")
 @pytest.mark.parametrize(
-    ("admin", "bonus", "taken"),
+    ("admin", "bonus", "taken", "carried"),
     [
-        (40_000, 300_000, (40_000, 150_000)),
-        (40_000, 60_000, (40_000, 20_000)),
-        (300_000, 300_000, (300_000, 0)),
-        (40_000, 30_000, (30_000, 0)),
+        (40_000, 300_000, (40_000, 150_000), (0, 250_000)),
+        (40_000, 60_000, (40_000, 20_000), (0, 380_000)),
+        (300_000, 300_000, (300_000, 0), (0, 400_000)),
+        (40_000, 30_000, (30_000, 0), (10_000, 400_000)),
     ],
     ids=["beside the cap", "only 200 left", "a major demerit", "carried itself"],
 )
 def test_administrative_fines_come_first_and_all_stay_within_the_bonus(
-    admin: int, bonus: int, taken: tuple[int, int]
+    admin: int, bonus: int, taken: tuple[int, int], carried: tuple[int, int]
 ) -> None:
-    assert allocate([debt(admin, ADMIN), debt(400_000)], bonus, NUMBERS) == taken
+    debts = [debt(admin, ADMIN), debt(400_000)]
+
+    assert allocate(debts, bonus, NUMBERS) == taken
+    after = [replace(one, deducted_fen=part) for one, part in zip(debts, taken, strict=True)]
+    assert tuple(one.fine_fen - one.deducted_fen for one in after) == carried
+    assert sum(taken) <= bonus
 
 
 @pytest.mark.rule("CMP-121", "CMP-118")

@@ -34,18 +34,28 @@ def proposed(act: Act, least_fen: int | None = 40_000, base: Fraction = ONE) -> 
     [
         (0, Act.NONE),
         (1, Act.REPENTANCE), (1_000_000, Act.REPENTANCE),
-        (1_000_001, Act.REPRIMAND_1), (5_000_000, Act.REPRIMAND_1),
-        (5_000_001, Act.REPRIMAND_2), (10_000_000, Act.REPRIMAND_2),
-        (10_000_001, Act.MINOR_1), (20_000_000, Act.MINOR_1),
-        (20_000_001, Act.MINOR_2), (40_000_000, Act.MINOR_2),
-        (40_000_001, Act.MAJOR_1), (100_000_000, Act.MAJOR_1),
-        (100_000_001, Act.MAJOR_2), (900_000_000, Act.MAJOR_2),
+        (1_000_001, Act.REPRIMAND_1), (1_000_100, Act.REPRIMAND_1), (5_000_000, Act.REPRIMAND_1),
+        (5_000_001, Act.REPRIMAND_2), (5_000_100, Act.REPRIMAND_2), (10_000_000, Act.REPRIMAND_2),
+        (10_000_001, Act.MINOR_1), (10_000_100, Act.MINOR_1), (20_000_000, Act.MINOR_1),
+        (20_000_001, Act.MINOR_2), (20_000_100, Act.MINOR_2), (40_000_000, Act.MINOR_2),
+        (40_000_001, Act.MAJOR_1), (40_000_100, Act.MAJOR_1), (100_000_000, Act.MAJOR_1),
+        (100_000_001, Act.MAJOR_2), (100_000_100, Act.MAJOR_2), (900_000_000, Act.MAJOR_2),
     ],
 )  # fmt: skip
 def test_the_act_follows_one_persons_burden_a_bound_belonging_to_its_band(
     burden: int, act: Act, numbers: Policy
 ) -> None:
     assert act_of(burden, numbers) is act
+
+
+@pytest.mark.rule("CMP-97")
+@pytest.mark.parametrize(
+    ("burden", "joint"),
+    [(10_000_000, Act.NONE), (10_000_001, Act.REPRIMAND_2), (10_000_100, Act.REPRIMAND_2)],
+    ids=["100000.00 is his own", "a fen more is his superior's, too", "100001.00 by the paper"],
+)
+def test_the_superior_shares_from_the_band_of_100001_on(burden: int, joint: Act, numbers: Policy) -> None:
+    assert joint_act(act_of(burden, numbers), numbers) is joint
 
 
 @pytest.mark.rule("CMP-97")
@@ -142,14 +152,24 @@ def test_a_letter_of_repentance_costs_200_flat(fine: int | None, refusal: str, n
         (Act.REPRIMAND_1, ONE, 39_999, False),
         (Act.REPRIMAND_1, ONE, 40_000, True),
         (Act.REPRIMAND_1, ONE, 40_001, True),
-        (Act.MINOR_1, Fraction(3, 2), 119_999, False),
-        (Act.MINOR_1, Fraction(3, 2), 120_000, True),
+        (Act.REPRIMAND_2, ONE, 79_999, False),
+        (Act.REPRIMAND_2, ONE, 80_000, True),
+        (Act.MINOR_1, ONE, 79_999, False),
+        (Act.MINOR_1, ONE, 80_000, True),
+        (Act.MINOR_2, ONE, 159_999, False),
+        (Act.MINOR_2, ONE, 160_000, True),
+        (Act.MINOR_1, Fraction("1.5"), 119_999, False),
+        (Act.MINOR_1, Fraction("1.5"), 120_000, True),
+        (Act.MINOR_2, Fraction("1.5"), 239_999, False),
+        (Act.MINOR_2, Fraction("1.5"), 240_000, True),
     ],
 )
 def test_a_decided_fine_is_never_below_the_least_of_its_act(
     act: Act, base: Fraction, fine: int, allowed: bool, numbers: Policy
 ) -> None:
-    found = judge_ruling(proposed(act, base=base), (act, 1, fine), None, numbers)
+    times = 2 if act in (Act.REPRIMAND_2, Act.MINOR_2) else 1
+
+    found = judge_ruling(proposed(act, base=base), (act, times, fine), None, numbers)
 
     assert isinstance(found, Ruling) is allowed
 

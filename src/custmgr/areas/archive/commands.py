@@ -72,8 +72,7 @@ def _destroy(
     from dataclasses import replace
 
     from custmgr.areas.archive import columns
-    from custmgr.areas.archive.actions import keeping, purging
-    from custmgr.areas.archive.refusals import NothingOld
+    from custmgr.areas.archive.actions import purging
     from custmgr.ground.desk import open_desk, open_reader
     from custmgr.ground.destroying import forget_pages
     from custmgr.ground.refusals import Missing
@@ -82,8 +81,7 @@ def _destroy(
     if by is None:
         raise Missing("--by", "custmgr record purge")
     with open_reader() as reader:
-        if not keeping.old(reader, kinds, numbers):
-            raise NothingOld
+        purging.judged(reader, kinds, numbers, by)
         copy = purging.copy_before(reader)
     with open_desk() as desk:
         made = purging.destroy(desk, kinds, numbers, by, copy)

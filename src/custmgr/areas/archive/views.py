@@ -1,7 +1,7 @@
 """Reading the archive: visits with their recordings, and what was kept long enough."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -74,3 +74,10 @@ def _filed(row: Any, years: int) -> Filed:
         f"V{number:05}", day, code, name, kind, method, tuple((by or "").split("\n")), label, disc,
         protected_until(day, years), date.fromisoformat(destroyed) if destroyed else None,
     )  # fmt: skip
+
+
+def customers_of(connection: sqlite3.Connection, records: Iterable[Old]) -> list[int]:
+    """Return the customers whom records concern, by the codes they name (INF-44)."""
+    codes = {one.about.partition(" ")[0] for one in records if one.about}
+    found = (connection.execute("SELECT id FROM customer WHERE code = ?", (code,)).fetchone() for code in sorted(codes))
+    return [row[0] for row in found if row]

@@ -131,6 +131,14 @@ CHANGED = (
     Column("doc_no", mark("Document no.")),
     Column("former_code", mark("Former code")),
 )
+BENEFIT = (
+    Column("number", mark("No."), Kind.NUMBER, of="id"),
+    Column("benefit", mark("Benefit"), of="text"),
+    Column("from", mark("From day"), Kind.DAY, of="from_on"),
+    Column("until", mark("Through day"), Kind.DAY),
+    Column("ended_on", mark("Ended on"), Kind.DAY),
+    Column("by", mark("Agreed by")),
+)
 DEALING = (
     Column("on", mark("Day"), Kind.DAY),
     Column("kind", mark("Kind"), Kind.WORD),
@@ -152,10 +160,21 @@ EXTRA = Column("extra", mark("Further fields"), Kind.TREE)
 CHANGES = Column("changes", mark("Changes"), Kind.TREE)
 ROWS = tuple(
     Column(key, "", Kind.TREE)
-    for key in ("violations", "evaluations", "formers", "contacts", "tags", "attachments", "changes", "dealings")
+    for key in (
+        "violations",
+        "evaluations",
+        "formers",
+        "contacts",
+        "tags",
+        "attachments",
+        "changes",
+        "dealings",
+        "vip_benefits",
+    )
 )
 PLAIN_CARD = tuple(Column(column.key, column.title) for column in CARD)
 EDITED = (*PLAIN_CARD, *FIELDS_ONLY, EXTRA, CHANGES)
 PLAIN_CREDIT = tuple(Column(column.key, column.title) for column in CREDIT)
 PLAIN_HEALTH = tuple(Column(column.key, column.title) for column in HEALTH)
-WHOLE = (*PLAIN_CARD, *PLAIN_CREDIT, *PLAIN_HEALTH, *FIELDS_ONLY, *KEPT, EXTRA, *ROWS)
+VIP = Column("vip_class", mark("VIP class"), Kind.WORD)
+WHOLE = (*PLAIN_CARD, *PLAIN_CREDIT, *PLAIN_HEALTH, *FIELDS_ONLY, *KEPT, EXTRA, VIP, *ROWS)

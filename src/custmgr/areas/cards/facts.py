@@ -3,15 +3,18 @@
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from custmgr.areas.credit.facts.verdicts import Verdict
 from custmgr.areas.customers.facts import BusinessType, Change, CustomerKind, FileState, Party, Region, Status
-from custmgr.areas.folder.facts import Attachment, Contact
 from custmgr.areas.grading.facts import Grade
 from custmgr.areas.importance.facts import Rank
-from custmgr.areas.upkeep.facts import Health, Mark
 from custmgr.ground.words import Word, mark
+
+if TYPE_CHECKING:  # each would cost every list the words of another area
+    from custmgr.areas.folder.facts import Attachment, Contact
+    from custmgr.areas.upkeep.facts import Health
+    from custmgr.areas.vip.facts import Vip
 
 
 class Dealt(Word):
@@ -128,7 +131,7 @@ class Wanted:
     salesperson: str | None = None
     shelf: Shelf = Shelf.CURRENT
     order: Order = Order.URGENCY
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[str, ...] = ()
     changed_on: date | None = None
     tags: tuple[str, ...] = ()
     sorting: Sorting = field(default_factory=Sorting)
@@ -145,14 +148,16 @@ class File:
 
     card: Card
     credit: Verdict
-    health: Health
+    health: "Health"
     form: dict[str, Any]
     extra: dict[str, str]
     violations: tuple[dict[str, Any], ...]
     evaluations: tuple[dict[str, Any], ...]
     changes: tuple[Change, ...]
     formers: tuple[dict[str, Any], ...]
-    contacts: tuple[Contact, ...]
+    contacts: "tuple[Contact, ...]"
     tags: tuple[str, ...]
-    attachments: tuple[Attachment, ...]
+    attachments: "tuple[Attachment, ...]"
     dealings: tuple[Dealing, ...]
+    vip: "Vip | None" = None
+    groups: tuple[str, ...] | None = None

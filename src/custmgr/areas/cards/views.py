@@ -9,7 +9,7 @@ from typing import Any
 
 from custmgr.areas.cards.facts import Dealing, Dealt, Entry, Key, Shelf, Sorting, Wanted
 from custmgr.areas.customers import views as customers
-from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region, Status
+from custmgr.areas.customers.facts import FIELDS, CustomerKind, FieldKind, FileState, Party, Region, Source, Status
 from custmgr.areas.staff import views as staff
 from custmgr.ground.text import key_of, like
 
@@ -114,6 +114,7 @@ def form(connection: sqlite3.Connection, customer_id: int) -> tuple[dict[str, An
             row[field.key] = field.words(value)
         elif field.kind is FieldKind.FLAG:
             row[field.key] = bool(value)
+    row["source"] = next((source for source in Source if source.value == row["source"]), row["source"])
     row["salesperson"] = customers.staff_name(connection, row["salesperson_id"])
     return row, json.loads(row["extra"])
 

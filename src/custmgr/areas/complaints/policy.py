@@ -7,7 +7,7 @@ from string import Formatter
 from typing import ClassVar
 
 from custmgr.areas.complaints.facts.way import FORBID, Branch, Condition, FormField
-from custmgr.areas.complaints.facts.words import Basis, CauseClass, DayKind, Ending, Field, Stage
+from custmgr.areas.complaints.facts.words import Basis, CauseClass, Channel, DayKind, Ending, Field, Stage
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.mechanisms.bands import Ceiling, ceiling_faults
@@ -137,11 +137,12 @@ class Policy:
     refused_to: Stage
     statistics_workday: int
     undetermined_text: str
-    answer_channels: tuple[str, ...]
+    answer_channels: tuple[Channel, ...]
     track_exempt_classes: tuple[CauseClass, ...]
     amount_basis: Basis
     return_ratio: Decimal
     default_penalty: str
+    hotline: str
     product_scope: tuple[str, ...]
     product_prefixes: tuple[str, ...]
     limit: Limit
@@ -226,6 +227,8 @@ class Policy:
             yield "number_format: must hold year, month and serial, and no other word in braces"
         if not 0 <= self.statistics_workday <= MOST_WORKDAYS:
             yield "statistics_workday: must lie between 0 and 20"
+        if not self.answer_channels or Channel.OLD_BOOKS in self.answer_channels:
+            yield "answer_channels: at least one, each a way to tell the customer"
 
     def _names(self) -> Iterator[str]:
         on_way = {row.name for row in self.stages}

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import ClassVar
 
 from custmgr.areas.contacts.facts.sheets import Holiday, Known
-from custmgr.areas.contacts.facts.words import ContactKind
+from custmgr.areas.contacts.facts.words import Bond, ContactKind
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.mechanisms.yearly import yearly
 
@@ -83,6 +83,7 @@ class Policy:
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     lead: tuple[Department, ...]
+    bonds: tuple[Bond, ...]
     restricted: Mapping[str, tuple[Department, ...]]
     meetings: Meetings
     arrivals: Arrivals

@@ -3,7 +3,7 @@
 from datetime import date
 
 from custmgr.areas.contacts.facts.sheets import Known
-from custmgr.areas.contacts.facts.words import ContactKind, Level
+from custmgr.areas.contacts.facts.words import Bond, ContactKind, Level
 from custmgr.areas.staff.facts import Department, Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -40,6 +40,15 @@ class MinutesNeeded(Refusal):
     exit = Exit.REFUSED
     says = mark("a meeting is recorded and the record kept; neither minutes nor their number are given")
     way = mark("give them: --minutes TEXT or --minutes-no NUMBER")
+
+
+class SizeBelowNothing(Refusal):
+    """Nothing is smaller than nothing."""
+
+    rule = "ECM-09"
+    says = mark("what was sent cannot be {size} MB large")
+    way = mark("give its size, 0 or more: --size-mb N")
+    size: str
 
 
 class LevelNeeded(Refusal):
@@ -108,8 +117,8 @@ class NotInBand(Refusal):
     """Some fields hold one of certain values."""
 
     rule = "INF-18"
-    says = mark("{field} cannot be “{text}”")
-    way = mark("choose one of: {allowed}")
+    says = mark("{field} cannot be “{text}” but one of: {allowed}")
+    way = mark("choose one of these; the list stands in `custmgr policy show contacts`")
     field: Known
     text: str
     allowed: tuple[str, ...]
@@ -158,3 +167,28 @@ class WithdrawnAlready(Refusal):
     way = mark("see `custmgr contact credentials --all`")
     name: str
     on: date
+
+
+class NobodyLearntOf(Refusal):
+    """What is learnt is learnt of a customer."""
+
+    says = mark("--set tells something learnt of a customer, and none is named")
+    way = mark("name the customer, or leave --set out")
+
+
+class BondNotKept(Refusal):
+    """A tag this company does not put on contacts."""
+
+    rule = "HBK-23"
+    exit = Exit.REFUSED
+    says = mark("contacts are not tagged “{bond}” here")
+    way = mark("leave --tag out; the tags kept: `custmgr policy show contacts`")
+    bond: Bond
+
+
+class BondOfNobody(Refusal):
+    """A way to keep a customer loyal concerns a customer."""
+
+    rule = "HBK-23"
+    says = mark("--tag says how a customer is kept loyal, and no customer is named")
+    way = mark("name the customer, or leave --tag out")

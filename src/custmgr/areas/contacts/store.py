@@ -6,7 +6,7 @@ from datetime import date
 
 from custmgr.areas.contacts.facts.contacts import Entry
 from custmgr.areas.contacts.facts.sheets import CredentialKind, Known
-from custmgr.areas.contacts.tables import ContactRow, CredentialRow, KnownRow, WithdrawalRow
+from custmgr.areas.contacts.tables import BondRow, ContactRow, CredentialRow, KnownRow, WithdrawalRow
 from custmgr.areas.staff.facts import Department
 from custmgr.ground.desk import Desk
 
@@ -46,6 +46,9 @@ def add(  # noqa: PLR0913  what decides a contact beside the entry itself
     desk.session.add(row)
     desk.session.flush()
     assert row.id is not None
+    if entry.bonds:
+        desk.session.add_all(BondRow(contact_id=row.id, bond=bond.value) for bond in dict.fromkeys(entry.bonds))
+        desk.session.flush()
     return row.id
 
 

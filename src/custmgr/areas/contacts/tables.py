@@ -32,6 +32,14 @@ class ContactRow(SQLModel, table=True):
     entered_at: str
 
 
+class BondRow(SQLModel, table=True):
+    """A way to keep a key customer loyal that a contact was."""
+
+    __tablename__ = "contact_bond"
+    contact_id: int = Field(primary_key=True, foreign_key="contact.id")
+    bond: str = Field(primary_key=True)
+
+
 class KnownRow(SQLModel, table=True):
     """Something learnt of a customer; the last entry of a field counts."""
 

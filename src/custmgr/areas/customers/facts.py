@@ -55,6 +55,16 @@ class Need(Word):
     DOC_NO = "doc_no", mark("the paper's number")
 
 
+class Source(Word):
+    """From where a developer of property has a customer (INF-05)."""
+
+    CALLIN = "callin", mark("Called in")
+    WALKIN = "walkin", mark("Came to the site")
+    EVENT = "event", mark("Took part in an event of ours")
+    OWNER = "owner", mark("Owner who bought")
+    SPECIAL = "special", mark("Important customer by a special way")
+
+
 class BusinessType(Word):
     """What kind of trade the customer carries on."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from custmgr.areas.customers.facts import BY_KEY, Need
+from custmgr.areas.customers.facts import BY_KEY, Need, Source
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.frozen import frozen
 
@@ -13,11 +13,12 @@ STRICT = {"extra": "forbid"}
 
 @frozen
 class Form:
-    """What a complete form holds, and which fields of its own the company adds to it (CUS-6)."""
+    """What a complete form holds, which fields the company adds to it, which sources there are (CUS-6, INF-05)."""
 
     __pydantic_config__: ClassVar[dict[str, str]] = STRICT
     required: tuple[str, ...]
     extra_fields: tuple[str, ...]
+    sources: tuple[Source, ...] = ()
 
 
 @frozen
@@ -39,6 +40,7 @@ class Upkeep:
     salesperson_required: bool
     duplicates_refused: bool
     change_needs: tuple[Need, ...]
+    others_need: tuple[Need, ...]
     template_owner: Role
     template_version: str
     interpreter: Role

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from custmgr.areas.customers.facts import FileState, Need
+from custmgr.areas.customers.facts import FileState, Need, Source
 from custmgr.areas.staff.facts import Role
 from custmgr.ground.exits import Exit
 from custmgr.ground.refusals import Refusal
@@ -129,6 +129,17 @@ class UnfoundedChange(Refusal):
     way = mark("add --requested-by STAFF --reason TEXT --doc-no NUMBER, as they stand on the written request")
     code: str
     lacking: tuple[Need, ...]
+
+
+class UnknownSource(Refusal):
+    """A customer is known from one of certain sources."""
+
+    rule = "INF-05"
+    exit = Exit.REFUSED
+    says = mark("“{text}” is no source of customers here; there are: {sources}")
+    way = mark("name one of them: --source, or source=… with `custmgr customer edit`")
+    text: str
+    sources: tuple[Source, ...]
 
 
 class NotHelping(Refusal):

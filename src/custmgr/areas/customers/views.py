@@ -36,17 +36,21 @@ def find(connection: sqlite3.Connection, text: str) -> Customer:
 
 def matches(connection: sqlite3.Connection, text: str) -> list[Customer]:
     """Return whom the text fits best: a code, else a whole name, else a part of a name or a mnemonic."""
-    typed, key = folded(text), key_of(text)
-    for where, value in (("c.code = ?", typed), ("c.name_key = ?", key)):
-        if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
-            return [_customer(row) for row in rows]
-    if merged := _formerly(connection, typed, key):
-        return merged
-    if not key:
-        return []
+    found, key = called(connection, text), key_of(text)
+    if found or not key:
+        return found
     query = f"{SELECT} WHERE c.name_key LIKE ? ESCAPE '\\' OR ' ' || c.mnemonic LIKE ? ESCAPE '\\' ORDER BY c.code"
     pinyin = "% " + like(key)[1:]
     return [_customer(row) for row in connection.execute(query, (like(key), pinyin))]
+
+
+def called(connection: sqlite3.Connection, text: str) -> list[Customer]:
+    """Return whom a file calls so: the customer of a code or a whole name, or into whose file that one was merged."""
+    code, name_key = folded(text), key_of(text)
+    for where, value in (("c.code = ?", code), ("c.name_key = ?", name_key)):
+        if rows := connection.execute(f"{SELECT} WHERE {where}", (value,)).fetchall():
+            return [_customer(row) for row in rows]
+    return _formerly(connection, code, name_key)
 
 
 def _formerly(connection: sqlite3.Connection, code: str, name_key: str) -> list[Customer]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from custmgr.areas.access.facts import Leak, LeakWay, Severity
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.answers import AnswerKind
@@ -35,7 +36,7 @@ class Matter(Word):
     """What a finding came from, beside its customer: named by its number, as it stands there."""
 
     VISIT = "visit", mark("Visit")
-    COMPLAINT = "complaint", mark("Complaint")
+    COMPLAINT = "complaint", mark("Customer complaint")
     INQUIRY = "inquiry", mark("Inquiry")
     CONTRACT = "contract", mark("Contract")
     OCCASION = "occasion", mark("Occasion")
@@ -79,6 +80,12 @@ class Fact(Word):
     SCRIPT = "script", mark("Version of the script")
     CAUSE = "cause", mark("Whose fault")
     ADMITTED_ON = "admitted_on", mark("Admitted to the customer on")
+    LEAK = "leak", mark("Leaked, or only possible")
+    LEAK_WAY = "leak_way", mark("In which way")
+    REMEDY = "remedy", mark("Remedy")
+    REPORTED_AT = "reported_at", mark("Reported")
+    HANDLED_AT = "handled_at", mark("Handled")
+    SEVERITY = "severity", mark("How serious")
 
 
 class Decision(Word):
@@ -124,7 +131,13 @@ class Unit(Word):
 
 
 READ_AS: Mapping[Fact, AnswerKind] = {Fact.VALID: "flag", Fact.STATEMENT_TRUE: "flag"}
-WORDS: Mapping[Fact, type[Word]] = {Fact.CODE: Code, Fact.CAUSE: Fault}
+WORDS: Mapping[Fact, type[Word]] = {
+    Fact.CODE: Code,
+    Fact.CAUSE: Fault,
+    Fact.LEAK: Leak,
+    Fact.LEAK_WAY: LeakWay,
+    Fact.SEVERITY: Severity,
+}
 
 
 def kind_of(fact: Fact) -> AnswerKind:

@@ -33,6 +33,13 @@ def class_all(desk: Desk) -> list[Importance]:
     return sorted(_class(desk, _in_force(desk)), key=lambda one: (order.index(one.route), one.code))
 
 
+def keep_up(desk: Desk, customer_id: int | None = None) -> None:
+    """Class a customer anew, or all, after something became known; nothing where nobody is classed (INF-16, INF-19)."""
+    policy = desk.policy(Policy)
+    if policy.enabled:
+        _class(desk, policy, customer_id)
+
+
 def history(desk: Reader, customer: str) -> list[Importance]:
     """List how important a customer was found to be, the latest first (INF-16)."""
     policy = _in_force(desk)

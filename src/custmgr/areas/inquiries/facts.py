@@ -27,7 +27,7 @@ class InquiryKind(Word):
     CONTRACT = "contract", mark("Contract matter")
     CONTRACT_CHANGE = "contract_change", mark("Change of contract")
     SAFETY = "safety", mark("Safety matter")
-    COMPLAINT = "complaint", mark("Complaint")
+    COMPLAINT = "complaint", mark("Customer complaint")
 
 
 class Market(Word):

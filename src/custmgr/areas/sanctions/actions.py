@@ -81,6 +81,12 @@ def dues(desk: Reader) -> Iterator[Due]:
         )
 
 
+def offence(desk: Reader, name: str) -> Offence:
+    """Return the row of an offence the company punishes, or refuse (OCC-18)."""
+    _name, row = _offence(desk, name)
+    return row
+
+
 def shown(line: Line) -> dict[str, object]:
     """Return everything a proposal is shown with."""
     told = {name: value for name, value in vars(line.proposal).items() if name != "id"}

@@ -31,6 +31,12 @@ def of_person(connection: sqlite3.Connection, staff_id: int, rule: str) -> list[
     return [_proposal(row) for row in connection.execute(query, (staff_id, rule))]
 
 
+def cases_under(connection: sqlite3.Connection, rule: str) -> set[str]:
+    """Return every case that was ever proposed under a rule, whoever it was about (OCC-18)."""
+    query = "SELECT k.name FROM sanction_case k JOIN sanction p ON p.id = k.sanction_id WHERE p.rule = ?"
+    return {row[0] for row in connection.execute(query, (rule,))}
+
+
 def list_proposals(
     connection: sqlite3.Connection, person: str | None = None, *, everything: bool = False
 ) -> list[Proposal]:

@@ -55,6 +55,8 @@ class Role(Word):
     QUALITY_SUPERVISOR = "quality_supervisor", mark("Visit quality supervisor")
     SERVICE_STAFF = "service_staff", mark("Service staff")
     BRANCH_HEAD = "branch_head", mark("Head of a branch or sales office")
+    BRAND_DEPARTMENT = "brand_department", mark("Brand department")
+    DATA_HEAD = "data_head", mark("Head of the data department")
     WEALTH_DEPARTMENT = "wealth_department", mark("Wealth management department, head office")
 
 
@@ -118,6 +120,7 @@ HOME = {
     Role.BOOKING_SUPERVISOR: Department.BOOKING,
     Role.FRONT_HALL_MANAGER: Department.FRONT_HALL,
     Role.MARKETING_MANAGER: Department.MARKETING,
+    Role.BRAND_DEPARTMENT: Department.MARKETING,
     Role.HOTEL_GM: Department.MANAGEMENT,
     Role.VISIT_SPECIALIST: Department.WEALTH,
     Role.QUALITY_SUPERVISOR: Department.WEALTH,

@@ -86,11 +86,12 @@ def successor(connection: sqlite3.Connection, name: str) -> Person:
     return person
 
 
-def signer(connection: sqlite3.Connection, name: str, *wanted: Role) -> Person:
-    """Return the person, who must hold one of the roles a decision asks for (CMP.6-6)."""
+def signer(connection: sqlite3.Connection, name: str, *wanted: Role, rule: str | None = None) -> Person:
+    """Return the person, who must hold one of the roles a decision asks for (CMP.6-6), or a row of another paper."""
     person = find(connection, name)
     if not person.may_act_as(*wanted):
-        raise LacksRole(person.name, wanted)
+        refusal = LacksRole(person.name, wanted)
+        raise refusal.under(rule) if rule else refusal
     return person
 
 

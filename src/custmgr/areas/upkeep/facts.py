@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
+from typing import NamedTuple
 
 from custmgr.areas.customers.facts import Status
 from custmgr.ground.words import Word, mark
@@ -26,8 +27,7 @@ class Mark(Word):
     EXPIRING = "expiring", mark("Soon or no longer valid")
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """What a verification found out: by whom, how, whether something changed, what was changed with it (CUS-13, 14)."""
 
     customer: str
@@ -78,8 +78,7 @@ class Standing:
         return max(self.registered_on, self.verified_on or self.registered_on)
 
 
-@dataclass(frozen=True)
-class ToVerify:
+class ToVerify(NamedTuple):
     """A file to be verified, and until when (CUS-12, CUS-13)."""
 
     customer: str
@@ -90,8 +89,7 @@ class ToVerify:
     days_late: int
 
 
-@dataclass(frozen=True)
-class Waiting:
+class Waiting(NamedTuple):
     """A file that waits for its approval: since which quarter, how many changes, until when (FIL-06)."""
 
     id: int
@@ -106,8 +104,7 @@ class Waiting:
     last_change: int
 
 
-@dataclass(frozen=True)
-class Decided:
+class Decided(NamedTuple):
     """What became of a file handed up for approval (FIL-06, FIL-07)."""
 
     customer: str
@@ -118,8 +115,7 @@ class Decided:
     opinion: str | None = None
 
 
-@dataclass(frozen=True)
-class Published:
+class Published(NamedTuple):
     """That a file's access was published, and by which edition of the matrix (FIL-08)."""
 
     customer: str
@@ -129,8 +125,7 @@ class Published:
     edition: int
 
 
-@dataclass(frozen=True)
-class SetStatus:
+class SetStatus(NamedTuple):
     """A status set by hand over the one that follows from the days; none where the days count again (FIL-16)."""
 
     customer: str
@@ -141,8 +136,7 @@ class SetStatus:
     on: date
 
 
-@dataclass(frozen=True)
-class Altered:
+class Altered(NamedTuple):
     """One change of a file on a day, with what it rests on and who entered it (FIL-01, 02, 09, 14)."""
 
     at: datetime

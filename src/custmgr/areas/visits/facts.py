@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from custmgr.areas.calls.facts import Line, LineReason
 from custmgr.areas.methods.facts import Method
+from custmgr.areas.staff.facts import Role
 from custmgr.areas.topics.facts import Answered
 from custmgr.ground.frozen import frozen
 from custmgr.ground.text import folded
@@ -269,6 +270,7 @@ class Wanted:
     overdue: bool = False
     salesperson: str | None = None
     limit: int | None = None
+    role: Role | None = None
 
 
 def told(detail: Detail, kept: str) -> Value:

@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
-from custmgr.areas.archive import rules, store
+from custmgr.areas.access.actions import looking as access
+from custmgr.areas.archive import rules, store, views
 from custmgr.areas.archive.actions import keeping
 from custmgr.areas.archive.facts import Destruction, Old, RecordKind
 from custmgr.areas.archive.refusals import NothingOld
@@ -25,17 +26,24 @@ def copy_before(desk: Reader) -> copies.Copy:
     return copies.make(desk.path, desk.path.absolute().parent / copies.FOLDER / name)
 
 
-def destroy(desk: Desk, kinds: Sequence[RecordKind], numbers: Sequence[str], by: str, copy: copies.Copy) -> Destruction:
-    """Destroy the content of what was kept long enough, and nothing else (FVS-03, FVS-23, OCC-16, OCC-17).
-
-    The rows stay, with their number, their day and whom they concern; so does the list of what was destroyed.
-    """
+def judged(desk: Reader, kinds: Sequence[RecordKind], numbers: Sequence[str], by: str) -> tuple[list[Old], str]:
+    """Return what may be destroyed and who decided it, or refuse, before as much as a copy is written (INF-44)."""
     records = keeping.old(desk, kinds, numbers)
     if not records:
         raise NothingOld
     if verdict := rules.judge_destruction(records, desk.today):
         raise verdict
     person = staff.find(desk.connection, by).name
+    access.check_secret(desk, person, views.customers_of(desk.connection, records))
+    return records, person
+
+
+def destroy(desk: Desk, kinds: Sequence[RecordKind], numbers: Sequence[str], by: str, copy: copies.Copy) -> Destruction:
+    """Destroy the content of what was kept long enough, and nothing else (FVS-03, FVS-23, OCC-16, OCC-17, INF-44).
+
+    The rows stay, with their number, their day and whom they concern; so does the list of what was destroyed.
+    """
+    records, person = judged(desk, kinds, numbers, by)
     number = NUMBER.format(desk.next_number("destruction"))
     store.register(desk, number, person, copy.path, records)
     held = store.wipe(desk, records, fill(GONE, on=desk.today, number=number))

@@ -61,8 +61,8 @@ def add(
     """Enter a customer, asking for what is missing where somebody can answer."""
     typed = {key: value for key, value in locals().items() if key in BY_KEY and value is not None}
 
-    from custmgr.areas.cards import actions as cards
     from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import listing as cards
     from custmgr.areas.customers import actions as customers
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one, warn

@@ -32,8 +32,9 @@ def edit(
     as_json: options.Json = False,
 ) -> None:
     """Change a file and show what changed."""
-    from custmgr.areas.cards import actions as cards
     from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import listing as cards
+    from custmgr.areas.cards.actions.history import with_titles
     from custmgr.areas.customers import actions as customers
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import for_scripts, say, show, show_one, warn
@@ -53,7 +54,7 @@ def edit(
         show_one(shown, columns.EDITED, as_json=True)
         return
     say(mark("{code} {name}"), code=card.code, name=card.name)
-    show(cards.with_titles(outcome.changes), columns.CHANGED, as_json=False, empty=mark("Nothing changed."))
+    show(with_titles(outcome.changes), columns.CHANGED, as_json=False, empty=mark("Nothing changed."))
 
 
 @customer.command(help=_("Hand a completed draft in for review."))
@@ -63,8 +64,8 @@ def submit(
     as_json: options.Json = False,
 ) -> None:
     """Submit a draft."""
-    from custmgr.areas.cards import actions as cards
     from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import listing as cards
     from custmgr.areas.customers import actions as customers
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one
@@ -84,8 +85,8 @@ def review(
     as_json: options.Json = False,
 ) -> None:
     """Review a submitted file."""
-    from custmgr.areas.cards import actions as cards
     from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import listing as cards
     from custmgr.areas.customers import actions as customers
     from custmgr.ground.desk import open_desk
     from custmgr.ground.show import show_one

@@ -10,7 +10,6 @@ from custmgr.areas.cards.facts import Order, Shelf, Sorting, Wanted
 from custmgr.areas.customers.facts import BusinessType, Status
 from custmgr.areas.grading.facts import Grade
 from custmgr.areas.importance.facts import Rank
-from custmgr.areas.upkeep.facts import Mark
 from custmgr.ground import options
 from custmgr.ground.language import _
 from custmgr.ground.lazy import Verbs
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from custmgr.areas.cards.facts import File
 
 customer = Verbs("customer")
+By = Annotated[str | None, typer.Option("--by", metavar="STAFF", help=_("Who looks, where whole numbers are secret."))]
 MANY = re.compile(r"(?P<least>[0-9]{1,6})(?:-(?P<most>[0-9]{1,6})|(?P<more>[+]))?")
 FIRST = 200
 LATEST = 10
@@ -75,6 +75,10 @@ def list_(
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help=_("Drafts as well."))] = False,
     archived: Annotated[bool, typer.Option("--archived", help=_("The Customer List: archived only."))] = False,
+    full: Annotated[
+        bool, typer.Option("--full", help=_("Telephone numbers unmasked; that is kept in the journal."))
+    ] = False,
+    by: By = None,
     limit: options.Limit = None,
     sort: Annotated[
         str, typer.Option("--sort", metavar="urgency|code|name|grade|…", help=_("In which order."))
@@ -82,12 +86,13 @@ def list_(
     as_json: options.Json = False,
 ) -> None:
     """List the register."""
-    from custmgr.areas.cards import actions, columns
+    from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import listing
     from custmgr.areas.customers import views as customers
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import say, show, warn
 
-    marks = {Mark.KEY: key, Mark.POTENTIAL: potential, Mark.STALE: stale, Mark.EXPIRING: expiring}
+    marks = {"key": key, "potential": potential, "stale": stale, "expiring": expiring}
     wanted = Wanted(
         text=text,
         grade=options.word(Grade, grade, "--grade") if grade else None,
@@ -95,7 +100,7 @@ def list_(
         salesperson=salesperson,
         shelf=Shelf.ARCHIVED if archived else Shelf.EVERY if everything else Shelf.CURRENT,
         order=options.word(Order, sort, "--sort"),
-        marks=tuple(mark for mark, on in marks.items() if on),
+        marks=tuple(name for name, on in marks.items() if on),
         changed_on=changed_on,
         tags=tuple(tag or ()),
         sorting=Sorting(
@@ -107,8 +112,11 @@ def list_(
         ),
     )
     with open_reader() as desk:
-        cards, count = actions.list_cards(desk, wanted, limit or (None if as_json else FIRST))
+        cards, count = listing.list_cards(desk, wanted, limit or (None if as_json else FIRST))
+        cards = listing.whole(desk, cards, by) if full else listing.masked(desk, cards)
         waiting = customers.waiting(desk.connection) if archived and not cards else 0
+    if full:
+        _note_full("customer list", text or "", by)
     if waiting and not as_json:
         say(WAITING, count=waiting)
         return
@@ -134,36 +142,61 @@ def show(
     history: Annotated[
         bool, typer.Option("--history", help=_("All changes and business, not only the latest."))
     ] = False,
+    to: Annotated[
+        str | None, typer.Option("--for", metavar="STAFF", help=_("Only what this person's roles see."))
+    ] = None,
+    full: Annotated[
+        bool, typer.Option("--full", help=_("Telephone numbers unmasked; that is kept in the journal."))
+    ] = False,
+    by: By = None,
     as_json: options.Json = False,
 ) -> None:
     """Show everything on file about one customer."""
-    from custmgr.areas.cards import actions, columns
+    from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import files
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show_one
 
     with open_reader() as desk:
-        file = actions.file_of(desk, customer)
+        file = files.file_for(desk, customer, to, full=full, by=by)
+    if full:
+        _note_full("customer show", file.card.code, by)
     if as_json:
-        show_one(actions.whole(file), columns.WHOLE, as_json=True)
+        whole = files.whole(file)
+        shown = columns.WHOLE if to is None else tuple(c for c in columns.WHOLE if files.is_seen(c.key, file))
+        show_one(whole, shown, as_json=True)
         return
     _print_form(file)
     _print_rows(file, None if history else LATEST)
 
 
+def _note_full(command: str, subject: str, by: str | None) -> None:
+    """Keep in the journal that telephone numbers were shown whole (INF-38)."""
+    from custmgr.ground.desk import open_desk
+
+    with open_desk() as desk:
+        desk.note(f"{command} --full", subject, by=by)
+
+
 def _print_form(file: "File") -> None:
     """Print the form block by block, empty blocks left out."""
     from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import files
     from custmgr.ground.show import heading, say, show, show_one
 
     heading("{code} {name}", code=file.card.code, name=file.card.name)
     _print_credit(file)
     for block, fields in columns.FORM.items():
-        if any(column.value(file.form) not in (None, "", False) for column in fields):
+        if files.block_is_seen(block, file) and any(
+            column.value(file.form) not in (None, "", False) for column in fields
+        ):
             heading(block.label)
             show_one(file.form, fields, as_json=False)
     if len(file.contacts) > 1:
         heading(mark("Contact persons"))
         show(file.contacts, columns.CONTACT, as_json=False)
+    if file.vip and file.vip.vip_class and files.is_seen("vip_class", file):
+        say(mark("VIP class: {vip_class}"), vip_class=file.vip.vip_class)
     if file.tags:
         say(mark("Tags: {tags}"), tags=", ".join(file.tags))
     for key, text in file.extra.items():
@@ -176,11 +209,15 @@ def _print_form(file: "File") -> None:
 
 def _print_credit(file: "File") -> None:
     """Print the head of the card with where the limit comes from, what is on hold, and what was released."""
-    from custmgr.areas.cards import actions, columns
+    from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import files
     from custmgr.ground.show import say, show_one
 
     head = {column.of or column.key: column.value(file.card) for column in columns.HEAD}
-    show_one({**head, **actions.credit_of(file)}, (*columns.HEAD, *columns.CREDIT), as_json=False)
+    shown = [column for column in (*columns.HEAD, *columns.CREDIT) if files.is_seen(column.key, file)]
+    show_one({**head, **files.credit_of(file)}, shown, as_json=False)
+    if not files.is_seen("credit_limit", file):
+        return
     hold, release = file.credit.position.hold, file.credit.released
     if hold is not None:
         say(mark("{mode} since {on}: {why_held}"), mode=hold.mode, on=hold.on, why_held=hold.reason)
@@ -199,15 +236,18 @@ def _print_credit(file: "File") -> None:
 
 def _print_rows(file: "File", most: int | None) -> None:
     """Print what is kept in rows: violations, evaluations, changes and business, the newest first."""
-    from custmgr.areas.cards import actions, columns
+    from custmgr.areas.cards import columns
+    from custmgr.areas.cards.actions import files, history
     from custmgr.ground.show import heading, show
 
+    benefits = file.vip.benefits if file.vip and files.is_seen("vip_benefits", file) else ()
     tables = (
         (mark("Violations"), file.violations, columns.VIOLATION),
         (mark("Evaluations"), file.evaluations, columns.EVALUATION),
+        (mark("Benefits agreed"), benefits, columns.BENEFIT),
         (mark("Attachments"), file.attachments, columns.ATTACHMENT),
         (mark("Files merged into this one"), file.formers, columns.FORMER),
-        (mark("Changes"), actions.with_titles(file.changes), columns.CHANGED),
+        (mark("Changes"), history.with_titles(file.changes), columns.CHANGED),
         (mark("Business with the customer"), file.dealings, columns.DEALING),
     )
     for title, rows, shown in tables:

@@ -83,6 +83,7 @@ FORM = (
     Column("stage", mark("Stage"), Kind.WORD),
     Column("lacking", mark("Still lacking"), Kind.LIST, json=False),
     Column("accepted_at", mark("Accepted at"), Kind.MOMENT),
+    Column("channel", mark("Came in by"), Kind.WORD),
     Column("due_on", mark("Case due"), Kind.DAY, json=False),
     Column("days_late", mark("Case late (days)"), Kind.NUMBER, json=False),
     Column("order", mark("Order number")),

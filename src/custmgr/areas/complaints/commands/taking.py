@@ -29,6 +29,9 @@ def open_(
     no_sample: Annotated[str | None, text("--no-sample", _("Why there is no sample."))] = None,
     kind: Annotated[str | None, text("--class", _("quality or human, if known."))] = None,
     region: Annotated[str | None, text("--region", _("domestic or foreign; else the customer's."))] = None,
+    channel: Annotated[
+        str | None, text("--channel", _("How it came in: hotline, phone, letter, email or visit."))
+    ] = None,
     sets: Annotated[
         list[str] | None,
         typer.Option(
@@ -46,7 +49,7 @@ def open_(
         Field.ORDER: order, Field.PRODUCT: product, Field.QUANTITY: quantity, Field.SHIPPED: shipped,
         Field.DEFECTIVE: defective, Field.DEMAND: demand, Field.REASON: reason, Field.CLAIM: claim,
         Field.OPINION: opinion, Field.SAMPLE: sample, Field.NO_SAMPLE: no_sample, Field.CLASS: kind,
-        Field.REGION: region,
+        Field.REGION: region, Field.CHANNEL: channel,
     }  # fmt: skip
     with open_desk() as desk:
         case = intake.open_complaint(desk, customer, fields, sets or (), draft=draft)

@@ -11,6 +11,7 @@ from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import (
     ENDED,
     THOUSANDTHS,
+    CameBy,
     CauseClass,
     Channel,
     Field,
@@ -212,6 +213,12 @@ class Present(Case):
     def proposed(self) -> str | None:
         """Return whom quality management proposed as responsible; the combined opinion binds (CMP-13, CMP-19)."""
         return self.stated(Stage.QC, Field.RESPONSIBLE)
+
+    @property
+    def channel(self) -> CameBy | None:
+        """Return how the complaint came in (INF-29)."""
+        told = self.stated(Stage.DRAFT, Field.CHANNEL)
+        return CameBy(told) if told else None
 
     @property
     def answered(self) -> Channel | str | None:

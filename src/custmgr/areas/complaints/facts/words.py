@@ -91,6 +91,7 @@ class Channel(Word):
     LETTER = "letter", mark("Letter")
     PHONE = "phone", mark("Telephone")
     VISIT = "visit", mark("Visit")
+    EMAIL = "email", mark("E-mail")
     OLD_BOOKS = "old_books", mark("Old books")
 
 
@@ -134,6 +135,16 @@ class DayKind(Word):
 
     CALENDAR = "calendar", mark("Calendar days")
     WORKING = "working", mark("Working days")
+
+
+class CameBy(Word):
+    """How a complaint came in (INF-29)."""
+
+    HOTLINE = "hotline", mark("Complaint hotline")
+    PHONE = "phone", mark("Telephone")
+    LETTER = "letter", mark("Letter")
+    EMAIL = "email", mark("E-mail")
+    VISIT = "visit", mark("Visit")
 
 
 class Field(Word):
@@ -201,3 +212,4 @@ class Field(Word):
     IMPROVEMENT_DUE = "improvement_due", mark("To be improved by")
     NO_IMPROVEMENT = "no_improvement", mark("Reason why nothing is improved")
     EFFECT_ON = "effect_on", mark("Effect confirmed on")
+    CHANNEL = "channel", mark("Came in by")

@@ -30,7 +30,7 @@ def judge_decided(case: Case, policy: Policy) -> Refusal | None:
 def judge_answer(case: Case, channel: str, answered_on: date, today: date, policy: Policy) -> Refusal | None:
     """Refuse an answer by another way than letter or telephone, or dated before the decision (CMP-46, CMP-47)."""
     if channel not in policy.answer_channels:
-        allowed = tuple(known for known in Channel if known.value in policy.answer_channels)
+        allowed = tuple(known for known in Channel if known in policy.answer_channels)
         return WrongChannel(case.number, channel, allowed)
     if answered_on > today:
         return AnsweredAhead(answered_on, today)

@@ -24,7 +24,7 @@ Form = Mapping[Field, str]
 GOODS = (Field.ORDER, Field.PRODUCT, Field.QUANTITY, Field.SHIPPED)
 DEMAND = (Field.DEMAND, Field.REASON)
 FORM = (*GOODS, Field.DEFECTIVE, *DEMAND, Field.CLAIM, Field.OPINION, Field.SAMPLE, Field.NO_SAMPLE)
-FORM_FIELDS = (*FORM, Field.REGION, Field.CLASS)
+FORM_FIELDS = (*FORM, Field.REGION, Field.CLASS, Field.CHANNEL)
 
 
 def judge_complete(form: Form, policy: Policy) -> Refusal | None:

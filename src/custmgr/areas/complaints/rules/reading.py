@@ -6,6 +6,7 @@ from decimal import Decimal
 from custmgr.areas.complaints.facts.shares import Penalty
 from custmgr.areas.complaints.facts.words import (
     THOUSANDTHS,
+    CameBy,
     CauseClass,
     Field,
     Judgement,
@@ -61,6 +62,10 @@ SYNONYMS: dict[str, dict[str, str]] = {
         "成品退回": "return",
         "无": "none",
     },
+    "channel": {word.value: word.value for word in CameBy}
+    | {"热线": "hotline", "投诉热线": "hotline", "客户投诉热线": "hotline", "电话": "phone"}
+    | {"书面": "letter", "信函": "letter"}
+    | {"邮件": "email", "电子邮件": "email", "来访": "visit", "上门": "visit"},
     "department": {word.value: word.value for word in Department}
     | {"制造部": "mfg", "质量管理部": "qc", "业务部": "business", "研发部": "rd", "服务部": "service"},
 }
@@ -77,6 +82,7 @@ CHOICES: dict[Field, type[Word]] = {
     Field.TEST_RESULT: Tested,
     Field.SETTLED: Settlement,
     Field.LIABLE: Department,
+    Field.CHANNEL: CameBy,
 }
 EXAMPLES = {
     Field.QUANTITY: "5000",
@@ -98,6 +104,7 @@ EXAMPLES = {
     Field.TEST_RESULT: "confirmed",
     Field.SETTLED: "onsite_repair",
     Field.LIABLE: "mfg",
+    Field.CHANNEL: "hotline",
     Field.COST: "1234.50",
     **dict.fromkeys(DAYS, "2026-03-20"),
 }
@@ -199,6 +206,7 @@ READERS: dict[Field, Callable[[str], str | None]] = {
     Field.TEST_RESULT: _word("test_result"),
     Field.SETTLED: _word("settled"),
     Field.LIABLE: _word("department"),
+    Field.CHANNEL: _word("channel"),
     Field.COST: _money,
     **dict.fromkeys(DAYS, _day),
 }

@@ -1,14 +1,16 @@
 """Entering contacts, judged by what the company asks of their kind."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from custmgr.areas.contacts import store
+from custmgr.areas.contacts.actions import knowing
 from custmgr.areas.contacts.facts.contacts import Contact, Entry
 from custmgr.areas.contacts.facts.words import ARRIVALS, Level
 from custmgr.areas.contacts.policy import Policy
-from custmgr.areas.contacts.refusals import ContactAhead, NoSuchChair, PhoneLacking
+from custmgr.areas.contacts.refusals import ContactAhead, NobodyLearntOf, NoSuchChair, PhoneLacking
 from custmgr.areas.contacts.rules import contacts as rules
 from custmgr.areas.contacts.views import contacts as views
 from custmgr.areas.customers import views as customers
@@ -26,10 +28,14 @@ TOO_LARGE = mark("{size} MB is too large for a mail of {most} MB: send it on a d
 ENTERED_LATE = mark("Entered after its own day, {on}. [INF-20]")
 
 
-def add(desk: Desk, customer: str | None, entry: Entry) -> Contact:
-    """Enter a contact with a customer, or one inside the company (COM-01 to COM-19, INF-18, INF-20, ECM-09)."""
+def add(desk: Desk, customer: str | None, entry: Entry, learnt: Sequence[str] = ()) -> Contact:
+    """Enter a contact with a customer or inside the company, and what was learnt (COM-01 to COM-19, INF-18, ECM-09)."""
     found = customers.find(desk.connection, customer) if customer else None
+    if learnt and found is None:
+        raise NobodyLearntOf
     number = keep(desk, found, entry)
+    if found and learnt:
+        knowing.learn(desk, found.code, learnt)
     return views.find(desk.connection, number)
 
 
@@ -41,6 +47,7 @@ def keep(desk: Desk, customer: Customer | None, entry: Entry) -> int:
     policy, entry = desk.policy(Policy, on), replace(entry, **_texts(entry))
     department = rules.department_of(entry, person, policy)
     _refuse(rules.judge(entry, department, policy, customer=customer is not None))
+    _refuse(rules.judge_bonds(entry.bonds, policy, customer=customer is not None))
     if entry.chair and entry.level is Level.COORDINATION:
         _check_chair(desk, entry.chair, policy)
     if customer and entry.kind in ARRIVALS and policy.arrivals.phone_needed:

@@ -13,6 +13,7 @@ from custmgr.areas.contacts.rules import sheets as rules
 from custmgr.areas.contacts.views import sheets as views
 from custmgr.areas.customers import views as customers
 from custmgr.areas.customers.facts import Customer
+from custmgr.areas.customers.refusals import NotAPair
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.language import _, word_in
 from custmgr.ground.refusals import Refusal
@@ -24,12 +25,21 @@ from custmgr.mechanisms import answers
 def learn(desk: Desk, customer: str, words: Sequence[str]) -> Customer:
     """Enter what was learnt of a customer, typed as FIELD=VALUE; an empty value takes it back (INF-18, ECM-06)."""
     found = customers.find(desk.connection, customer)
+    _check_pairs(words)
     bands = desk.policy(Policy).bands
     known = dict(_read(name, text, bands) for name, text in answers.pairs(words))
     store.learn(desk, found.id, known)
     told = {field.value: value for field, value in known.items()}
     desk.note("contact sheet", found.code, **told)
     return found
+
+
+def kept(field: Known, text: str, bands: Mapping[str, tuple[str, ...]]) -> str:
+    """Return a value in the form it is kept in, or refuse it (INF-18, ECM-20)."""
+    judged = rules.judge(field, optional(f"--set {field.value}", text) or "", bands)
+    if isinstance(judged, Refusal):
+        raise judged
+    return judged
 
 
 def sheets(desk: Reader, customer_id: int) -> list[Sheet]:
@@ -81,14 +91,15 @@ def withdraw(desk: Desk, number: str, reason: str) -> Credential:
     return views.find_credential(desk.connection, number)
 
 
+def _check_pairs(words: Sequence[str]) -> None:
+    for word in words:
+        if not {"=", "＝"} & set(word):
+            raise NotAPair(word)
+
+
 def _read(name: str, text: str, bands: Mapping[str, tuple[str, ...]]) -> tuple[Known, str | None]:
     field = word_in(Known, name)
     if field is None:
         allowed = _(", ").join(f"{one.value} {_(one.label)}" for one in Known if one not in DERIVED)
         raise NoSuchField(name, allowed)
-    if not text:
-        return field, None
-    kept = rules.judge(field, optional(f"--set {field.value}", text) or "", bands)
-    if isinstance(kept, Refusal):
-        raise kept
-    return field, kept
+    return field, kept(field, text, bands) if text else None

@@ -11,6 +11,7 @@ LIST = (
     Column("by", mark("By")),
     Column("level", mark("Level"), Kind.WORD),
     Column("text", mark("Content")),
+    Column("tags", mark("Tags"), Kind.LIST, of="bonds", table=False),
 )
 CONTACT = (
     Column("number", mark("No."), Kind.NUMBER, of="id"),
@@ -30,6 +31,7 @@ CONTACT = (
     Column("text", mark("Content")),
     Column("minutes", mark("Minutes")),
     Column("minutes_number", mark("Number of the minutes")),
+    Column("tags", mark("Tags"), Kind.LIST, of="bonds"),
     Column("material", mark("Material")),
     Column("size_mb", mark("Size in MB")),
     Column("late", mark("Entered late"), Kind.FLAG),

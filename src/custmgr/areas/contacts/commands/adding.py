@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from custmgr.areas.contacts.facts.contacts import Entry
-from custmgr.areas.contacts.facts.words import ContactKind, Level, Means, Subject
+from custmgr.areas.contacts.facts.words import Bond, ContactKind, Level, Means, Subject
 from custmgr.areas.staff.facts import Department
 from custmgr.ground import dates, options
 from custmgr.ground.language import _
@@ -51,6 +51,11 @@ def add(
     office: Annotated[str | None, _text("--office", _("The field office concerned."))] = None,
     person: Annotated[str | None, _text("--person", _("Who was met or spoken to."))] = None,
     material: Annotated[str | None, _text("--material", _("What was sent."))] = None,
+    sets: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="FIELD=VALUE", help=_("Something learnt of the customer; repeatable.")),
+    ] = None,
+    tag: Annotated[list[str] | None, typer.Option("--tag", metavar="TEXT", help=" | ".join(Bond))] = None,
     size: Annotated[Decimal | None, options.quantity("--size-mb", help=_("How large it is, in megabytes."))] = None,
     as_json: options.Json = False,
 ) -> None:
@@ -77,9 +82,10 @@ def add(
         person=person,
         material=material,
         size_mb=None if size is None else str(size),
+        bonds=tuple(options.word(Bond, one, "--tag") for one in tag or ()),
     )
     with open_desk() as desk:
-        made = adding.add(desk, customer, entry)
+        made = adding.add(desk, customer, entry, sets or ())
         doubts = adding.doubts(desk, made)
     show_one(made, columns.CONTACT, as_json=as_json)
     for says, values in doubts:

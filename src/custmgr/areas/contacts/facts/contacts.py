@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from custmgr.areas.contacts.facts.words import ContactKind, Level, Means, Subject
+from custmgr.areas.contacts.facts.words import Bond, ContactKind, Level, Means, Subject
 from custmgr.areas.staff.facts import Department
 
 
@@ -27,6 +27,7 @@ class Entry:
     person: str | None = None
     material: str | None = None
     size_mb: str | None = None
+    bonds: tuple[Bond, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -54,3 +55,4 @@ class Contact:
     size_mb: str | None
     entered_at: datetime
     late: bool
+    bonds: tuple[Bond, ...] = ()

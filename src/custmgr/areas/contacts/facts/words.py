@@ -80,3 +80,18 @@ INSIDE = frozenset({
     ContactKind.PERFORMANCE,
 })  # fmt: skip
 ARRIVALS = frozenset({ContactKind.CALLIN, ContactKind.WALKIN})
+
+
+class Bond(Word):
+    """A way to keep a key customer loyal that a contact was an instance of (HBK-23)."""
+
+    SUPPLY_PRIORITY = "supply_priority", mark("Goods first")
+    SALES_SUPPORT = "sales_support", mark("Help with selling")
+    NEW_PRODUCT_TRIAL = "new_product_trial", mark("New products first")
+    ACTIVITY_SUPPORT = "activity_support", mark("Help with business activities")
+    TOP_VISIT = "top_visit", mark("Visit by top managers")
+    JOINT_PROMOTION = "joint_promotion", mark("Joint promotion")
+    OPINION_SURVEY = "opinion_survey", mark("Regular request for opinions")
+    REWARD = "reward", mark("Reward")
+    INFORMATION = "information", mark("Smooth information")
+    SYMPOSIUM = "symposium", mark("Round-table meeting")

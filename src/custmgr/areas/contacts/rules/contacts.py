@@ -5,15 +5,18 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from custmgr.areas.contacts.facts.contacts import Entry
-from custmgr.areas.contacts.facts.words import ARRIVALS, INSIDE, ContactKind, Level
+from custmgr.areas.contacts.facts.words import ARRIVALS, INSIDE, Bond, ContactKind, Level
 from custmgr.areas.contacts.policy import Meetings, Policy
 from custmgr.areas.contacts.refusals import (
+    BondNotKept,
+    BondOfNobody,
     ChairNotAllowed,
     CustomerNeeded,
     LevelNeeded,
     MinutesNeeded,
     NoMeeting,
     OtherDepartment,
+    SizeBelowNothing,
 )
 from custmgr.areas.staff.facts import Department, Person
 from custmgr.ground.periods import Month
@@ -28,6 +31,8 @@ def department_of(entry: Entry, person: Person, policy: Policy) -> Department | 
 def judge(entry: Entry, department: Department | None, policy: Policy, *, customer: bool) -> Refusal | None:
     """Refuse contract talks by another department, meetings without minutes or level (COM-07, COM-15)."""
     allowed = policy.restricted.get(entry.kind.value, ())
+    if entry.size_mb and Decimal(entry.size_mb) < 0:
+        return SizeBelowNothing(entry.size_mb)
     if allowed and department not in allowed:
         return OtherDepartment(entry.kind, department, allowed)
     if entry.kind is ContactKind.MEETING:
@@ -35,6 +40,14 @@ def judge(entry: Entry, department: Department | None, policy: Policy, *, custom
     if entry.level or entry.chair:
         return NoMeeting(entry.kind)
     return CustomerNeeded(entry.kind) if not customer and entry.kind not in INSIDE | {ContactKind.PUBLICITY} else None
+
+
+def judge_bonds(bonds: tuple[Bond, ...], policy: Policy, *, customer: bool) -> Refusal | None:
+    """Refuse a tag the company does not keep, and one on a contact inside the company (HBK-23)."""
+    odd = next((bond for bond in bonds if bond not in policy.bonds), None)
+    if odd is not None:
+        return BondNotKept(odd)
+    return BondOfNobody() if bonds and not customer else None
 
 
 def judge_chair(chair: str, person: Person | None, department: Department | None, policy: Meetings) -> Refusal | None:

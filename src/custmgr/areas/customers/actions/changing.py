@@ -13,6 +13,7 @@ from custmgr.areas.customers.refusals import FieldNeeded
 from custmgr.areas.customers.rules import form, history, reading, standing
 from custmgr.areas.customers.store import rows
 from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Person
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.language import _
 from custmgr.ground.words import mark
@@ -24,7 +25,8 @@ def edit(desk: Desk, text: str, pairs: Sequence[str], request: Request = UNASKED
     """Change fields of a file; every change becomes a line of its history, none nothing at all (CUS-10, FIL-14)."""
     customer = views.find(desk.connection, text)
     by = request.requested_by
-    asked = replace(request, requested_by=staff.find(desk.connection, by).name if by else None)
+    asking = staff.find(desk.connection, by) if by else None
+    asked = replace(request, requested_by=asking.name if asking else None)
     before = views.file_row(desk.connection, customer.id)
     row, further = columns_of(desk, fields_in(desk, pairs))
     after = history.with_keys(row) | ({"extra": history.with_extra(before, further)} if further else {})
@@ -32,7 +34,7 @@ def edit(desk: Desk, text: str, pairs: Sequence[str], request: Request = UNASKED
     if not pairs_changed:
         return Outcome(customer)
     _check_complete(desk, customer, before, {**before, **after})
-    refuse(standing.judge_change(customer.code, asked, desk.policy(Policy).file))
+    _check_asked(desk, customer, asked, asking)
     changes = _keep(desk, customer.id, after, pairs_changed, asked)
     told = {"reason": asked.reason, "requested_by": asked.requested_by, "doc_no": asked.doc_no}
     desk.note("customer edit", customer.code, fields=list(pairs_changed), **told)
@@ -62,6 +64,12 @@ def give_to(desk: Desk, customer: Customer, staff_id: int, reason: str | None) -
     after = {"salesperson_id": staff_id}
     pairs = history.changed(views.file_row(desk.connection, customer.id), after)
     _keep(desk, customer.id, after, pairs, Request(reason=reason))
+
+
+def _check_asked(desk: Reader, customer: Customer, request: Request, asking: Person | None) -> None:
+    check_request(desk, customer, request)
+    if asking:
+        refuse(standing.judge_other(customer.code, request, asking, desk.policy(Policy).file))
 
 
 def check_request(desk: Reader, customer: Customer, request: Request) -> None:

@@ -72,6 +72,8 @@ def columns_of(desk: Reader, typed: Mapping[str, str]) -> tuple[dict[str, Any], 
     if "salesperson" in row:
         name = row.pop("salesperson")
         row["salesperson_id"] = staff.successor(desk.connection, name).id if name else None
+    if "source" in row:
+        row["source"] = _judged(form.source_of(row["source"], desk.policy(Policy).form.sources))
     return row, further
 
 
@@ -80,6 +82,12 @@ def doubts_of(desk: Reader, row: Mapping[str, Any], but_not: int | None = None) 
     twins = views.twins(desk.connection, row, but_not)
     shared = (Doubt(TWIN, {"field": _(BY_KEY[field].title), "code": code, "name": name}) for field, code, name in twins)
     return (*identifiers.doubts(row), *standing.doubts(row), *shared)
+
+
+def _judged(value: str | Refusal | None) -> str | None:
+    if isinstance(value, Refusal):
+        raise value
+    return value
 
 
 def refuse(verdict: Refusal | None) -> None:

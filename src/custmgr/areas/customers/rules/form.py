@@ -1,9 +1,20 @@
 """When a form is complete, and in which state it enters the register."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
-from custmgr.areas.customers.facts import BY_KEY, BusinessType, FileState
+from custmgr.areas.customers.facts import BY_KEY, BusinessType, FileState, Source
 from custmgr.areas.customers.policy import Form
+from custmgr.areas.customers.refusals import UnknownSource
+from custmgr.ground.language import word_in
+from custmgr.ground.refusals import Refusal
+
+
+def source_of(text: str | None, sources: Sequence[Source]) -> str | Refusal | None:
+    """Return a source as it is kept: one of those there are, as it is written where none is named (INF-05)."""
+    if not (text and sources):
+        return text
+    found = word_in(Source, text)
+    return found.value if found and found in sources else UnknownSource(text, tuple(sources))
 
 
 def missing(row: Mapping[str, object], extra: Mapping[str, str], form: Form) -> tuple[str, ...]:

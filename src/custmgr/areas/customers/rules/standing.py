@@ -6,6 +6,7 @@ from typing import Any
 from custmgr.areas.customers.facts import Doubt, Request
 from custmgr.areas.customers.policy import Upkeep
 from custmgr.areas.customers.refusals import NobodysCustomer, NotHelping, TwinRefused, UnfoundedChange
+from custmgr.areas.staff.facts import Person
 from custmgr.ground.refusals import Refusal
 from custmgr.ground.words import mark
 
@@ -31,6 +32,14 @@ def judge_entry(
             if field in IDENTITY:
                 return TwinRefused(field, code, name)
     return None
+
+
+def judge_other(code: str, request: Request, asking: Person, policy: Upkeep) -> Refusal | None:
+    """Refuse a change somebody asks for who does not keep the files, without a request on file (INF-03)."""
+    lacking = tuple(need for need in policy.others_need if not getattr(request, need.value))
+    if not lacking or asking.may_act_as(policy.operator):
+        return None
+    return UnfoundedChange(code, lacking).under("INF-03")
 
 
 def judge_change(code: str, request: Request, policy: Upkeep) -> Refusal | None:

@@ -1,6 +1,6 @@
 """Making two files one, and taking it back."""
 
-from custmgr.areas.cards import actions as cards
+from custmgr.areas.cards.actions import listing as cards
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers import views as register
 from custmgr.areas.customers.facts import Customer, Request

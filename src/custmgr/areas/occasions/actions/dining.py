@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from custmgr.areas.occasions.facts.dining import Brief, Clock, Day, Kept, Sheet
 from custmgr.areas.occasions.facts.words import Passing
-from custmgr.areas.occasions.policy import Dining, Policy
+from custmgr.areas.occasions.policy import Dining, Policy, Step
 from custmgr.areas.occasions.refusals.dining import (
     NoSuchFloor,
     NothingOnFile,
@@ -21,6 +21,7 @@ from custmgr.areas.occasions.rules import dining as rules
 from custmgr.areas.occasions.store import dining as store
 from custmgr.areas.occasions.views import dining as views
 from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Person
 from custmgr.ground.desk import Desk, Reader
 from custmgr.ground.periods import Month
 from custmgr.ground.text import folded
@@ -37,7 +38,7 @@ def enter_sheet(desk: Desk, sheet: Sheet) -> Sheet:
         hotel=folded(sheet.hotel),
         table=optional("--table", sheet.table),
         remarks=optional("--remarks", sheet.remarks),
-        waiter=staff.signer(desk.connection, sheet.waiter, policy.waiter).name if sheet.waiter else None,
+        waiter=staff.signer(desk.connection, sheet.waiter, policy.waiter, rule="OCC-01").name if sheet.waiter else None,
     )
     if any(one.number == sheet.number for one in views.sheets_of(desk.connection, sheet.hotel, sheet.on)):
         raise SheetThere(sheet.number, sheet.on)
@@ -49,11 +50,12 @@ def enter_sheet(desk: Desk, sheet: Sheet) -> Sheet:
 def enter_brief(desk: Desk, brief: Brief) -> Clock:
     """Enter a floor supervisor's brief with the moment it was handed in; say whether that was in time (OCC-04)."""
     policy = _in_use(desk, brief.on)
+    step = policy.steps[Passing.BRIEF.value]
     _check_past(desk, brief.on)
     _check_moment(desk, brief.on, brief.handed_at)
     brief = replace(
         brief,
-        by=staff.signer(desk.connection, brief.by, policy.steps[Passing.BRIEF.value].role).name,
+        by=staff.signer(desk.connection, brief.by, step.role, rule=step.rule).name,
         floor=folded(required("--floor", brief.floor)),
         hotel=folded(brief.hotel),
         events=optional("--events", brief.events),
@@ -76,8 +78,7 @@ def enter_step(desk: Desk, hotel: str, on: date, step: Passing, by: str, at: dat
         raise StepDone(step, on)
     if step is Passing.ENTERED and (on, Passing.TOLD_MARKETING) not in kept.steps:
         raise NotTold(on)
-    role = policy.steps[step.value].role if step.value in policy.steps else None
-    person = staff.signer(desk.connection, by, role) if role else staff.find(desk.connection, by)
+    person = _taker(desk, by, policy.steps.get(step.value))
     store.add_step(desk, where, on, step, person.name, when)
     desk.note("record step", step.value, on=on, hotel=where, by=person.name, at=when)
     return _clock(desk, where, on, step)
@@ -136,6 +137,10 @@ def _in_use(desk: Reader, on: date) -> Dining:
     if not policy.in_use:
         raise SheetsNotKept
     return policy
+
+
+def _taker(desk: Reader, by: str, step: Step | None) -> Person:
+    return staff.signer(desk.connection, by, step.role, rule=step.rule) if step else staff.find(desk.connection, by)
 
 
 def _check_past(desk: Reader, on: date) -> None:

@@ -19,6 +19,7 @@ from custmgr.areas.occasions.refusals.occasions import (
     NothingMissed,
     NotThisCustomers,
     OneDayNeeded,
+    SpendingBelowNothing,
     Stopped,
     WrongDepartment,
     YearNeeded,
@@ -76,6 +77,8 @@ def checked(desk: Reader, customer: Customer, entry: Entry) -> Entry:
         raise AheadOfNow(entry.noted_on, desk.today, "--on DATE")
     if entry.received_at and entry.received_at > desk.now:
         raise AheadOfNow(entry.received_at, desk.now, "--received MOMENT")
+    if entry.spending_fen is not None and entry.spending_fen < 0:
+        raise SpendingBelowNothing(entry.spending_fen)
     phone = texts["phone"] or views.phone_of(desk.connection, customer.id)
     if phone is None and desk.policy(Policy).phone_needed:
         raise NoPhone(customer.code, customer.name)
@@ -105,7 +108,7 @@ def assign(desk: Desk, number: str, to: str, by: str) -> Occasion:
     occasion = _kept(desk, number)
     policy = desk.policy(Policy)
     wanted = policy.assigners
-    assigner = staff.signer(desk.connection, by, *wanted) if wanted else staff.find(desk.connection, by)
+    assigner = staff.signer(desk.connection, by, *wanted, rule="OCC-15") if wanted else staff.find(desk.connection, by)
     person = staff.find(desk.connection, to)
     check_department(desk, person)
     store.add_step(desk, occasion.id, Step.ASSIGNED, person.id, assigner.name)

@@ -1,9 +1,8 @@
 """Taking a list of occasions from a sheet, as the booking supervisor hands it over."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
+from functools import partial
 
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.customers import views as register
@@ -17,15 +16,13 @@ from custmgr.areas.occasions.rules import reading, turning
 from custmgr.areas.occasions.views import occasions as views
 from custmgr.ground.dates import to_day, to_moment
 from custmgr.ground.desk import Desk
-from custmgr.ground.importing import run
-from custmgr.ground.language import _
+from custmgr.ground.importing import apart, run
 from custmgr.ground.money import to_fen
 from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
-from custmgr.ground.text import folded, key_of
 from custmgr.ground.words import Word, mark
+from custmgr.mechanisms.naming import Called, word
 from custmgr.mechanisms.yearly import Yearly
 
-Chosen = TypeVar("Chosen", bound=Word)
 FIELDS = (
     Field("customer", ("客户", "客户编号", "客户名称", "客人姓名", "客人", "姓名", "顾客姓名", "guest", "name")),
     Field("kind", ("类型", "种类", "活动类型", "信息类型", "occasion")),
@@ -64,7 +61,7 @@ def import_occasions(desk: Desk, wish: Wish, received_at: datetime | None, hotel
     if received_at and received_at > desk.now:
         raise AheadOfNow(received_at, desk.now, "--received MOMENT")
     taking = _Taking(desk, wish, received_at, hotel)
-    return run(desk, "occasion", wish, FIELDS, taking.take), taking.late
+    return run(desk, "occasion", wish, FIELDS, apart(desk, taking.take)), taking.late
 
 
 @dataclass
@@ -76,12 +73,17 @@ class _Taking:
     received_at: datetime | None
     hotel: str | None
     late: int = 0
-    guests: dict[str, Customer] = field(default_factory=dict)
+    guests: Called[Customer] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Say how the guests are known."""
+        look, enter = partial(register.called, self.desk.connection), partial(customers.draft_for, self.desk)
+        self.guests = Called(look, enter, create=self.wish.create_customers)
 
     def take(self, record: Record) -> Took:
         """Judge one row and enter it; nothing of a refused row is kept."""
         entry = self._entry(record)
-        customer = self._customer(record.need("customer", str))
+        customer = self.guests.find(record.need("customer", str))
         entry = entering.checked(self.desk, customer, entry)
         if views.is_entered(self.desk.connection, customer.id, entry):
             if self.wish.on_duplicate is OnDuplicate.FAIL:
@@ -95,7 +97,7 @@ class _Taking:
     def _entry(self, record: Record) -> Entry:
         sheet = record.text("sheet")
         return Entry(
-            kind=record.need("kind", _word("kind", OccasionKind)),
+            kind=record.need("kind", word("kind", OccasionKind, SPOKEN)),
             when=_when(record),
             person=record.text("person"),
             phone=record.text("phone"),
@@ -103,50 +105,20 @@ class _Taking:
             likings=record.text("likings"),
             spending_fen=record.read("spending", to_fen),
             hotel=record.text("hotel") or self.hotel,
-            place=record.read("place", _word("place", Place)),
+            place=record.read("place", word("place", Place, SPOKEN)),
             source=Source.SHEET if sheet else None,
             sheet=sheet,
             noted_on=record.read("on", to_day),
             received_at=record.read("received", to_moment) or self.received_at,
         )
 
-    def _customer(self, text: str) -> Customer:
-        key = key_of(text)
-        if key not in self.guests:
-            self.guests[key] = self._found(text)
-        return self.guests[key]
-
-    def _found(self, text: str) -> Customer:
-        found = views.called(self.desk.connection, text)
-        if len(found) > 1:
-            raise BadCell("customer", mark("several customers are called “{text}”: give the code"), text=text)
-        if found:
-            return register.by_id(self.desk.connection, found[0])
-        if not self.wish.create_customers:
-            raise BadCell("customer", mark("no customer has the code or name “{text}”"), text=text)
-        return customers.draft_for(self.desk, text)
-
 
 def _when(record: Record) -> Yearly:
-    """Read the day from the column of its calendar; a solar day may be written as a date of a year."""
+    """Read the day from the column of its calendar; where there is one column, a lunar day is told by its words."""
     solar, lunar = record.text("date"), record.text("lunar")
     if not (solar or lunar):
         raise BadCell("date", mark("is missing"))
-    when = reading.lunar(lunar) if lunar else reading.solar((solar or "").partition(" ")[0])
+    when = reading.lunar(lunar) if lunar else reading.either(solar or "")
     if when is None:
         raise BadCell("lunar" if lunar else "date", mark("“{text}” cannot be read"), text=lunar or solar)
     return when
-
-
-def _word(key: str, kind: type[Chosen]) -> Callable[[str], Chosen]:
-    """Make a parser for a word of an enumeration: its stored value, its label, or as people say it."""
-    names = {name: word for name, word in SPOKEN.items() if isinstance(word, kind)}
-    names |= {key_of(name): word for word in kind for name in (word.value, word.label, _(word.label))}
-
-    def read(text: str) -> Chosen:
-        found = names.get(key_of(folded(text)))
-        if found is None:
-            raise BadCell(key, mark("“{text}” cannot be read"), text=text)
-        return found
-
-    return read

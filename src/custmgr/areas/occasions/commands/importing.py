@@ -38,6 +38,6 @@ def import_(
     asked = import_options.wish(file, maps, on_duplicate, kept=(use_map, save_map), encoding=encoding, **flags)
     with open_desk() as desk:
         tally, late = importing.import_occasions(desk, asked, received, hotel)
-    if late:
+    if late and not tally.refused:
         warn(mark("{count} of them were entered too late after they were received. [OCC-10]"), count=late)
     import_options.finish(tally, as_json=as_json)

@@ -7,7 +7,7 @@ import typer
 
 from custmgr.areas.occasions.facts.words import Meal, Passing, Place
 from custmgr.ground import dates, options
-from custmgr.ground.language import _
+from custmgr.ground.language import _, word_in
 from custmgr.ground.lazy import Verbs
 from custmgr.ground.periods import Month
 from custmgr.ground.words import mark
@@ -88,9 +88,11 @@ def step(
     from custmgr.ground.desk import open_desk
     from custmgr.ground.refusals import UnknownWord
 
-    taken = options.word(Passing, what, "STEP")
-    if taken is Passing.BRIEF:
-        raise UnknownWord("STEP", what, STEPS)
+    taken = word_in(Passing, what)
+    if taken in {None, Passing.BRIEF}:
+        raise UnknownWord(
+            "STEP", what, _(", ").join(f"{one} {_(one.label)}" for one in Passing if one is not Passing.BRIEF)
+        )
     with open_desk() as desk:
         made = dining.enter_step(desk, hotel, on, taken, by, at)
         now = desk.now

@@ -63,6 +63,15 @@ class AheadOfNow(Refusal):
     place: str
 
 
+class SpendingBelowNothing(Refusal):
+    """Nobody spends less than nothing."""
+
+    rule = "OCC-08"
+    says = mark("the spending cannot be {spending_fen}")
+    way = mark("give what was spent, 0 or more: --spending YUAN")
+    spending_fen: int
+
+
 class NoSuchOccasion(Refusal):
     """No occasion bears this number."""
 

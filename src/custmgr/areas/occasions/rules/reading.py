@@ -2,15 +2,18 @@
 
 import re
 
+from custmgr.ground.dates import FIRST_YEAR, LAST_YEAR
 from custmgr.ground.text import folded
-from custmgr.mechanisms.yearly import Yearly
+from custmgr.mechanisms.yearly import LONGEST_LUNAR_MONTH, Yearly
 
 PLAIN = re.compile(
     r"(?:(?P<year>[0-9]{4})[-/.年]\s*)?(?P<month>[0-9]{1,2})[-/.月]\s*(?P<day>[0-9]{1,2})日?(?P<leap>\+?)"
 )
 SPOKEN = re.compile(
-    r"(?:农历|阴历)?(?:(?P<year>[0-9]{4})年)?(?P<leap>闰?)(?P<month>[正一二三四五六七八九十冬腊]{1,2})月(?P<day>[^日]{1,3})日?"
+    r"(?:(?P<year>[0-9]{4})年)?(?P<leap>闰?)(?P<month>[正一二三四五六七八九十冬腊]{1,2})月(?P<day>[^日]{1,3})日?"
 )
+CALENDAR = re.compile(r"(?:农历|阴历)\s*")
+LUNAR_ONLY = re.compile(r"农历|阴历|[闰正冬腊初廿]")
 UNITS = "一二三四五六七八九十"
 MONTHS = {name: number for number, name in enumerate(UNITS, start=1)} | {
     "正": 1, "十一": 11, "十二": 12, "冬": 11, "腊": 12,
@@ -36,16 +39,26 @@ def solar(text: str) -> Yearly | None:
 
 def lunar(text: str) -> Yearly | None:
     """Read a day of the lunar calendar; `+` or 闰 marks a leap month; None where there is none (OCC-21)."""
-    narrow = folded(text)
+    narrow = CALENDAR.sub("", folded(text), count=1)
     found = PLAIN.fullmatch(narrow)
     if found is not None:
         when = Yearly(int(found["month"]), int(found["day"]), lunar=True, leap=bool(found["leap"]), year=_year(found))
-        return when if when.exists else None
+        return when if when.exists and _is_a_day(when) else None
     spoken = SPOKEN.fullmatch(narrow.replace(" ", ""))
     if spoken is None or spoken["month"] not in MONTHS or spoken["day"] not in DAYS:
         return None
     month, day = MONTHS[spoken["month"]], DAYS[spoken["day"]]
-    return Yearly(month, day, lunar=True, leap=bool(spoken["leap"]), year=_year(spoken))
+    when = Yearly(month, day, lunar=True, leap=bool(spoken["leap"]), year=_year(spoken))
+    return when if _is_a_day(when) else None
+
+
+def either(text: str) -> Yearly | None:
+    """Read a day from a column that says nothing of the calendar: lunar where its words are, else solar (OCC-21).
+
+    >>> either("腊月三十") == either("农历12-30"), either("三月五日"), either("2026-03-05 00:00").lunar
+    (True, None, False)
+    """
+    return lunar(text) if LUNAR_ONLY.search(folded(text)) else solar(text.partition(" ")[0])
 
 
 def written(when: Yearly) -> str:
@@ -72,7 +85,10 @@ def _year(found: re.Match[str]) -> int | None:
 
 
 def _is_a_day(when: Yearly) -> bool:
-    """Say whether the year it names has such a day: 2027-02-29 is none."""
+    """Say whether the year it names can be meant and has such a day: 2027-02-29 is none, nor is 20026-03-05."""
     from calendar import monthrange
 
-    return when.year is None or (when.year > 0 and when.day <= monthrange(when.year, when.month)[1])
+    if when.year is None:
+        return True
+    longest = LONGEST_LUNAR_MONTH if when.lunar else monthrange(max(when.year, FIRST_YEAR), when.month)[1]
+    return FIRST_YEAR <= when.year <= LAST_YEAR and when.day <= longest

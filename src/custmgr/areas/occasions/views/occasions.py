@@ -10,7 +10,6 @@ from custmgr.areas.occasions.facts.words import Calendar, OccasionKind, Place, S
 from custmgr.areas.occasions.refusals.occasions import NoSuchOccasion
 from custmgr.ground.money import to_whole_number
 from custmgr.ground.reading import Unreadable
-from custmgr.ground.text import folded, key_of
 from custmgr.mechanisms.yearly import Yearly
 
 LAST = "(SELECT max({what}) FROM occasion_step t WHERE t.occasion_id = o.id AND t.step = '{step}')"
@@ -71,14 +70,6 @@ def phone_of(connection: sqlite3.Connection, customer_id: int) -> str | None:
     query = "SELECT coalesce(phone, mobile, second_phone, second_mobile) FROM customer WHERE id = ?"
     found = connection.execute(query, (customer_id,)).fetchone()[0]
     return str(found) if found else None
-
-
-def called(connection: sqlite3.Connection, text: str) -> list[int]:
-    """Return the customers of a code or, if there is none, of a whole name."""
-    for where, value in (("code = ?", folded(text)), ("name_key = ?", key_of(text))):
-        if found := connection.execute(f"SELECT DISTINCT id FROM customer_called WHERE {where}", (value,)).fetchall():
-            return [row[0] for row in found]
-    return []
 
 
 def is_entered(connection: sqlite3.Connection, customer_id: int, entry: Entry) -> bool:

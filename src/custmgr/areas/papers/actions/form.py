@@ -73,6 +73,7 @@ class Sheet:
             Box(mark("Case due"), case and case.due_on),
             Box(mark("Earlier form"), case and case.parent),
             Box(mark("Reason confirmed")),
+            *([Box(mark("Complaint hotline"), self.way.hotline)] if self.way.hotline else ()),
             *(self._field(Stage.DRAFT, field) for field in asked),
         ]
         return Part(mark("Complaint as taken in"), boxes)

@@ -160,6 +160,18 @@ def _supervision(desk: Reader) -> Iterator[Due]:
     return waiting.dues(desk)
 
 
+def _access(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.access.actions import waiting
+
+    return waiting.dues(desk)
+
+
+def _vip(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.vip.actions import waiting
+
+    return waiting.dues(desk)
+
+
 SOURCES = (
     Source(Group.COMPLAINTS, "complaint WHERE stage NOT IN ('closed', 'void')", _complaints, _complaints),
     Source(
@@ -185,6 +197,8 @@ SOURCES = (
     Source(Group.FOLLOWED, "recording WHERE disc_id IS NULL", _recordings),
     Source(Group.FOLLOWED, "staff WHERE leaving_since IS NOT NULL", _salespeople),
     Source(Group.REPORTS, "contract", _supervision),
+    Source(Group.REPORTS, "access_request", _access),
+    Source(Group.REPORTS, "vip_class", _vip),
     Source(Group.REPORTS, "plan", _appraisals),
     Source(Group.REPORTS, "customer", own.files),
     Source(Group.REPORTS, "customer WHERE file_state = 'archived'", _upkeep),

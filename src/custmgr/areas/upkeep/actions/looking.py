@@ -38,12 +38,13 @@ def health(desk: Reader, customer_id: int, buying_power_milli: int | None) -> He
 def changes_of(desk: Reader, first: date, last: date) -> list[dict[str, Any]]:
     """Return what was changed in the files in these days, in the order in which it was entered (FIL-09)."""
     found = views.altered(desk.connection, first, last + timedelta(days=1))
-    return [{**vars(one), "title": _(BY_KEY[one.field].title) if one.field in BY_KEY else one.field} for one in found]
+    titles = {field: _(BY_KEY[field].title) for field in {one.field for one in found} if field in BY_KEY}
+    return [{**one._asdict(), "title": titles.get(one.field, one.field)} for one in found]
 
 
-def marked(desk: Reader, marks: Iterable[Mark], changed_on: date | None) -> set[int]:
+def marked(desk: Reader, marks: Iterable[str], changed_on: date | None) -> set[int]:
     """Return the files that carry every mark asked for, and were changed on a day (FIL-09, FIL-10, FIL-11, FIL-17)."""
-    found = [_carrying(desk, mark) for mark in marks]
+    found = [_carrying(desk, Mark(mark)) for mark in marks]
     if changed_on is not None:
         found.append(views.changed_between(desk.connection, changed_on, changed_on + timedelta(days=1)))
     return set.intersection(*found)

@@ -1,9 +1,7 @@
 """Bringing along the visits of old books: facts of the past are recorded, not judged (CUS-19, CUS-21, CUS-25)."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 from custmgr.areas.customers import actions as customers
 from custmgr.areas.methods.facts import Method
@@ -13,12 +11,11 @@ from custmgr.areas.visits.policy import Policy
 from custmgr.ground.dates import to_day
 from custmgr.ground.desk import Desk
 from custmgr.ground.importing import run
-from custmgr.ground.language import _
 from custmgr.ground.records import BadCell, Field, OnDuplicate, Record, Tally, Took, Wish
 from custmgr.ground.text import folded, key_of, names_in
 from custmgr.ground.words import Word, mark
+from custmgr.mechanisms.naming import word
 
-Chosen = TypeVar("Chosen", bound=Word)
 BATCH = 5000
 FIELDS = (
     Field("customer", ("客户", "客户编号", "客户名称", "客户代码", "customer code", "customer name", "code")),
@@ -88,7 +85,7 @@ class _Taking:
 
     def __post_init__(self) -> None:
         """Look up everybody once, not row by row."""
-        self.method, self.kind = _word("method", Method), _word("kind", VisitKind)
+        self.method, self.kind = word("method", Method, SPOKEN), word("kind", VisitKind, SPOKEN)
         connection = self.desk.connection
         self.customers = views.customer_keys(connection)
         self.people = views.staff_keys(connection)
@@ -156,17 +153,3 @@ class _Taking:
         if found is None:
             raise BadCell("by", mark("{name} is not in the staff register"), name=folded(name))
         return found
-
-
-def _word(key: str, kind: type[Chosen]) -> Callable[[str], Chosen]:
-    """Make a parser for a word of an enumeration: its stored value, its label, or as people say it."""
-    names = {name: word for name, word in SPOKEN.items() if isinstance(word, kind)}
-    names |= {key_of(name): word for word in kind for name in (word.value, word.label, _(word.label))}
-
-    def read(text: str) -> Chosen:
-        found = names.get(key_of(text))
-        if found is None:
-            raise BadCell(key, mark("“{text}” cannot be read"), text=text)
-        return found
-
-    return read

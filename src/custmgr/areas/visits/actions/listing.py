@@ -1,12 +1,14 @@
 """What is to be done with which customer, and the news of it."""
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from heapq import nsmallest
 from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits import rules, views
 from custmgr.areas.visits.actions import waiting
 from custmgr.areas.visits.facts import DueLine, DueState, Standing, Wanted
@@ -21,6 +23,8 @@ from custmgr.mechanisms.dues import Due
 if TYPE_CHECKING:
     from custmgr.areas.notices.facts import News
 
+HOTLINE = mark("Complaint hotline {number}")
+SET = "(SELECT 1 FROM policy_area WHERE area = 'complaints' AND json_extract(body, '$.hotline.value') <> '')"
 LATE = frozenset({DueState.MISSED.value, DueState.OVERDUE.value})
 REASONS = {
     ("revisit", DueState.MISSED): mark("no visit in {period}"),
@@ -63,8 +67,20 @@ LATE_LINE = mark("[{rule}] {state}, by {deadline}, days late {days}: {customer} 
 PROVISIONAL = mark("{line} (deadline provisional: days off not known yet)")
 
 
+def heading(desk: Reader) -> str:
+    """Return what stands above the list: the complaint hotline, where the company has one (INF-29)."""
+    if not views.holds(desk.connection, SET):
+        return ""
+    from custmgr.areas.complaints.policy import Policy as Complaints
+
+    number = desk.policy(Complaints).hotline
+    return fill(HOTLINE, number=number) if number else ""
+
+
 def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     """List what is to be done: missed and overdue by days late, then due by deadline, then by code (CUS-22, 23, 24)."""
+    if wanted.role:
+        return _of_role(desk, wanted, wanted.role)
     policy = desk.policy(Policy)
     owner = staff.find(desk.connection, wanted.salesperson).name if wanted.salesperson else None
     placed: list[tuple[waiting.Place, rules.Waiting | Due]] = [
@@ -73,6 +89,13 @@ def due(desk: Reader, wanted: Wanted) -> list[DueLine]:
     ]
     first = nsmallest(wanted.limit, placed, key=_place) if wanted.limit else sorted(placed, key=_place)
     return list(_lines((one for _at, one in first), desk, policy))
+
+
+def _of_role(desk: Reader, wanted: Wanted, role: Role) -> list[DueLine]:
+    """List the share of one role, whoever holds it (INF-25)."""
+    names = {person.name for person in staff.list_staff(desk.connection) if person.may_act_as(role)}
+    lines = due(desk, replace(wanted, role=None, limit=None))
+    return [line for line in lines if line.owner in names][: wanted.limit]
 
 
 def news_of(lines: Iterable[DueLine]) -> "list[News]":

@@ -19,6 +19,7 @@ COMPANY = (
     "(SELECT 1 FROM policy_area WHERE area = 'contacts' AND (json_extract(body, '$.meetings.monthly.value')"
     " OR json_extract(body, '$.greetings.on.value')) UNION ALL SELECT 1 FROM credential)"
 )
+REGISTERS = "(SELECT 1 FROM policy_area WHERE area = 'registers' AND json_extract(body, '$.in_use.value'))"
 Source = Callable[[Reader], Iterator[Due]]
 Place = tuple[tuple[int, int, date], str, str]
 
@@ -34,6 +35,12 @@ def _company(desk: Reader) -> Iterator[Due]:
     from custmgr.areas.contacts.actions import waiting as contacts
 
     return contacts.dues(desk)
+
+
+def _registers(desk: Reader) -> Iterator[Due]:
+    from custmgr.areas.registers.actions import waiting as registers
+
+    return registers.dues(desk)
 
 
 def _inquiries(desk: Reader) -> Iterator[Due]:
@@ -71,6 +78,7 @@ SOURCES: dict[str, Source] = {
     "plan_item": _plans,
     "finding": _findings,
     COMPANY: _company,
+    REGISTERS: _registers,
     "inquiry": _inquiries,
     "occasion": _occasions,
     PAPERS: _papers,

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from custmgr.areas.staff.facts import Role
 from custmgr.areas.visits.facts import Wanted
 from custmgr.ground import options
 from custmgr.ground.language import _
@@ -24,6 +25,9 @@ def due(
     salesperson: Annotated[
         str | None, typer.Option("--salesperson", "--by", metavar="STAFF", help=_("Only what this person sees to."))
     ] = None,
+    role: Annotated[
+        str | None, typer.Option("--role", metavar="ROLE", help=_("Only what people of this role see to."))
+    ] = None,
     limit: options.Limit = None,
     notify: Annotated[bool, typer.Option("--notify", help=_("Tell each item once; for a daily cron run."))] = False,
     as_json: options.Json = False,
@@ -34,13 +38,13 @@ def due(
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
 
-    wanted = Wanted(within, overdue, salesperson, limit)
+    wanted = Wanted(within, overdue, salesperson, limit, options.word(Role, role, "--role") if role else None)
     if notify:
         _announce(wanted, as_json=as_json)
         return
     with open_reader() as desk:
-        lines = listing.due(desk, wanted)
-    show(lines, columns.DUE, as_json=as_json, empty=mark("Nothing is due."))
+        lines, title = listing.due(desk, wanted), listing.heading(desk)
+    show(lines, columns.DUE, as_json=as_json, title=title, empty=mark("Nothing is due."))
 
 
 def _announce(wanted: Wanted, *, as_json: bool) -> None:

@@ -1,0 +1,1 @@
+"""Who may see what of the customers: field groups by role, requests with their consents, what was released."""

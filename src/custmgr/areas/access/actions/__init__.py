@@ -1,0 +1,1 @@
+"""What is asked for, consented to, and handed out."""

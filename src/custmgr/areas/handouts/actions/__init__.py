@@ -1,0 +1,1 @@
+"""What is written for somebody to take along."""
