@@ -134,7 +134,7 @@ def _complaints(connection: sqlite3.Connection, dice: random.Random, scale: int)
             " treatment, decision_id, answered_by, closed_on, outcome)"
             " VALUES (?, ?, ?, ?, ?, 'domestic', ?, ?, ?, ?, 'SO-1', 'N35-0', 1000, '2023-07-01', 1, '补送', '吸力',"
             " 0, 'none', ?, ?, ?, ?)",
-            (n, f"K{n:06}", f"K{n:06}", n, customer, "qc" if running else "closed", at, at,
+            (n, *numbered(n), customer, "qc" if running else "closed", at, at,
              str(day + timedelta(days=13)), *ended),
         )  # fmt: skip
         if not running:
@@ -149,6 +149,13 @@ def _complaints(connection: sqlite3.Connection, dice: random.Random, scale: int)
             " half_day) VALUES (?, 'qc', 'qc', 'investigation', ?, ?, ?, 0)",
             (n, at, left, f"{day + timedelta(days=3)}T17:00:00"),
         )
+
+
+def numbered(n: int) -> tuple[str, str, int]:
+    """Return number, month and serial of the n-th complaint: so many a month, as the policy forms them."""
+    month, serial = divmod(n - 1, 1000)
+    of = f"{10 + month // 12:02}{month % 12 + 1:02}"
+    return f"{of}{serial + 1:02}", of, serial + 1
 
 
 def files(folder: Path) -> None:

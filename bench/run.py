@@ -28,7 +28,7 @@ READ = (
     "customer list --limit 20",
     "customer show C000042",
     "complaint list --limit 20",
-    "complaint show K000042",
+    "complaint show 100142",
     "visit due --limit 20",
     "visit due --overdue --limit 20",
     "credit check C000042 --amount 100",

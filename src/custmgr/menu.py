@@ -13,23 +13,30 @@ AREAS = "custmgr.areas."
 OFFICE = "custmgr.office."
 
 CUSTOMER = (
-    "cards",
-    "grading",
-    "visits",
-    "customers",
-    "importance",
-    "salespeople",
-    "upkeep",
-    "topics",
-    "folder",
-    "vip",
-    "merging",
-    "handouts",
+    "cards.commands.looking",
+    "cards.commands.entering",
+    "cards.commands.keeping",
+    "grading.commands",
+    "visits.commands.looking",
+    "customers.commands",
+    "importance.commands",
+    "salespeople.commands",
+    "upkeep.commands",
+    "topics.commands",
+    "folder.commands",
+    "vip.commands",
+    "merging.commands",
+    "handouts.commands",
+)
+COMPLAINT = (
+    *("complaints.commands." + part for part in ("looking", "taking", "moving", "charging", "disputing", "counting")),
+    "complaints.commands.importing",
+    *(area + ".commands" for area in ("dossier", "reminders", "measures", "papers", "penalties", "conflicts")),
 )
 NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "customer": (
         mark("Register, find, grade and import customers."),
-        tuple(AREAS + area + ".commands" + (".looking" if area == "visits" else "") for area in CUSTOMER),
+        tuple(AREAS + module for module in CUSTOMER),
     ),
     "purchase": (
         mark("Record and import what customers bought."),
@@ -58,10 +65,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "complaint": (
         mark("Handle complaints, each stage on its clock."),
-        tuple(
-            AREAS + area + ".commands"
-            for area in ("complaints", "dossier", "reminders", "measures", "papers", "penalties", "conflicts")
-        ),
+        tuple(AREAS + module for module in COMPLAINT),
     ),
     "anomaly": (mark("Keep notes of abnormalities that did no harm."), (AREAS + "anomalies.commands",)),
     "allowance": (
@@ -135,6 +139,7 @@ NOUNS: dict[str, tuple[str, tuple[str, ...]]] = {
     "db": (mark("Check, copy and restore the file; name the company."), (OFFICE + "database_commands",)),
 }
 FIRST = {
+    "customer": ("add", "edit", "submit", "review", "list", "show", "grade"),
     "owner": ("add", "list", "import"),
     "intake": ("received", "sent", "list"),
     "inquiry": ("open", "answer", "list", "show", "pass", "forward", "note", "round", "close"),

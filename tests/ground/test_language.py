@@ -46,3 +46,16 @@ def test_values_are_written_for_people() -> None:
 
 def test_a_language_the_program_does_not_speak_is_bad_input(custmgr: Run) -> None:
     assert custmgr("--lang", "fr", "staff", "list").status == 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "shown"),
+    [("zh", "custmgr customer review 客户 --by 人员"), ("en", "custmgr customer review CUSTOMER --by STAFF")],
+)
+def test_a_command_to_type_names_its_places_in_the_language(
+    lang: str, shown: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "_chosen", lang)
+
+    assert language.typed("custmgr customer review CUSTOMER --by STAFF") == shown
+    assert language.typed("custmgr access consent R-0001 --by A") == "custmgr access consent R-0001 --by A"

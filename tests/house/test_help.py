@@ -1,9 +1,11 @@
 """Every command explains itself, shortly, in both languages."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from custmgr.ground.lazy import PLACES
 from tests.conftest import Run
 from tests.house.walking import commands
 
@@ -26,6 +28,17 @@ def test_every_option_has_a_line_of_help(line: str, command: object) -> None:
     lacking = [param.name for param in command.params if not param.help]  # type: ignore[attr-defined]
 
     assert lacking == [], line
+
+
+def test_what_stands_for_a_value_has_a_word_in_each_language() -> None:
+    words = {
+        (line, bare)
+        for line, command in commands()
+        for param in command.params
+        if re.fullmatch(r"[A-Z]{2,}", bare := (param.metavar or "").strip("[]."))
+    }
+
+    assert sorted(line_and_word for line_and_word in words if line_and_word[1] not in PLACES) == []
 
 
 def test_help_speaks_chinese(program: Run) -> None:

@@ -1,6 +1,7 @@
 """What the import contracts cannot say: areas meet at their doors, and every room keeps to its work."""
 
 import ast
+import importlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,12 +26,25 @@ def test_areas_meet_only_at_their_doors() -> None:
     assert wrong == []
 
 
+def named_by(listed: set[str]) -> set[str]:
+    """Return the modules that the listed folders take their commands from."""
+    folders = {name: Path(str(importlib.import_module(name).__file__)) for name in listed}
+    return {
+        found
+        for name, path in folders.items()
+        if path.name == "__init__.py"
+        for found in re.findall(rf"^from ({re.escape(name)}\.\w+) import", path.read_text("utf-8"), re.MULTILINE)
+    }
+
+
 def test_the_menu_lists_every_module_that_holds_commands() -> None:
     listed = {module for _line, modules in NOUNS.values() for module in modules} | {m for _l, m in SINGLE.values()}
     areas = {f"custmgr.areas.{path.parent.name}.commands" for path in SRC.glob("areas/*/commands.py")}
-    areas |= {f"custmgr.areas.{path.parent.name}.commands" for path in SRC.glob("areas/*/commands/")}
+    rooms = [path for path in SRC.glob("areas/*/commands/*.py") if "Verbs(" in path.read_text("utf-8")]
+    open_ = {".".join(path.relative_to(SRC.parent).with_suffix("").parts) for path in rooms}
 
     assert areas <= listed
+    assert {room for room in open_ if room.removesuffix(".__init__") not in listed | named_by(listed)} == set()
 
 
 @pytest.mark.parametrize("room, forbidden", [("views", {"sqlmodel", "sqlalchemy"}), ("actions", HEAVY | {"typer"})])

@@ -65,6 +65,11 @@ def readable(name: str, value: object) -> object:
     return value
 
 
+def typed(command: str) -> str:
+    """Return a command to type with its places, such as CUSTOMER or STAFF, in the clerk's language."""
+    return " ".join(_(word) if word.isupper() and word.isalpha() else word for word in command.split(" "))
+
+
 def told(refusal: Refusal) -> tuple[str, str]:
     """Return a refusal's sentence and its way out, in the clerk's language."""
     return fill(refusal.says, **refusal.values()), fill(refusal.way, **refusal.values())

@@ -11,7 +11,10 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from custmgr.ground.asking import Empty
 from custmgr.ground.language import _
+from custmgr.ground.refusals import NotClean
+from custmgr.ground.text import is_clean
 from custmgr.ground.words import mark
 
 PANELS = {
@@ -76,10 +79,17 @@ PLACES = {
         mark("ACTION"),
         mark("WEEK"),
         mark("FOLDER"),
-        mark("CODE"),
         mark("TAG"),
+        mark("CASE"),
+        mark("CONTRACT"),
+        mark("FILE|NUMBER"),
+        mark("LABEL"),
+        mark("OFFENCE"),
+        mark("STEP"),
+        mark("YEAR"),
     )
 }
+NAMES = frozenset({"CONTRACT", "CUSTOMER", "KIND", "KIND:NUMBER", "LABEL", "NUMBER", "STAFF", "STAFF[,STAFF]", "VISIT"})
 COMPLETION = {
     "install_completion": mark("Install completion for the current shell."),
     "show_completion": mark("Show completion for the current shell."),
@@ -87,7 +97,22 @@ COMPLETION = {
 
 
 class Command(TyperCommand):
-    """One command, with its help in the language in use."""
+    """One command, with its help in the language in use; no word with hidden characters reaches it."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the words of a line; a name that was given and says nothing is not the same as none.
+
+        No word with control or direction characters is let through, whichever option it stands at.
+        An option that may be emptied has its place word in brackets.
+        """
+        left: list[str] = super().parse_args(ctx, args)
+        for param in self.params:
+            name = _name_of(param)
+            if name and _is_typed(ctx, param) and _says_nothing(ctx.params.get(param.name)):
+                raise Empty(name)
+        if not ctx.resilient_parsing:
+            _judge_clean(self, ctx)
+        return left
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option with its line translated."""
@@ -101,6 +126,14 @@ class Command(TyperCommand):
         """Write the whole help with translated panel titles and place words."""
         _translate_help(self)
         super().format_help(ctx, formatter)
+
+
+def _judge_clean(command: TyperCommand, ctx: Any) -> None:
+    for param in command.params:
+        value = ctx.params.get(param.name)
+        for text in value if isinstance(value, (list, tuple)) else (value,):
+            if isinstance(text, str) and not is_clean(text):
+                raise NotClean(max(param.opts, key=len) if param.opts[0].startswith("-") else str(param.name), text)
 
 
 class Group(TyperGroup):
@@ -165,6 +198,23 @@ def _commands_in(module: str, noun: str) -> Mapping[str, Any]:
             assert isinstance(group, TyperGroup)
             found.update(group.commands)
     return found
+
+
+def _name_of(param: Any) -> str | None:
+    """Return what a parameter that names something is called; none where it names nothing."""
+    option, stands = param.param_type_name == "option", param.metavar or ""
+    bare = stands if option else stands.strip("[]")
+    return (param.opts[0] if option else _(bare)) if bare in NAMES else None
+
+
+def _is_typed(ctx: Any, param: Any) -> bool:
+    source = ctx.get_parameter_source(param.name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def _says_nothing(value: Any) -> bool:
+    told = value if isinstance(value, list | tuple) else [value]
+    return any(isinstance(one, str) and not one.strip() for one in told)
 
 
 def _translated(option: Any) -> Any:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
-YES, NO = mark("yes"), mark("no")
+YES, NO, NAMED = mark("yes"), mark("no"), mark("{name}: {value}")
 
 
 class Kind(Enum):
@@ -188,13 +188,11 @@ def for_people(column: Column, value: Any) -> str:
             return _(value.label)
         case list() | tuple():
             return _(", ").join(for_people(column, part) for part in value)
+        case Mapping() if value and all(isinstance(name, Word) for name in value):
+            return "\n".join(fill(NAMED, name=name, value=for_people(column, part)) for name, part in value.items())
         case Mapping():
-            return _("; ").join(f"{_key(name)} {for_people(column, part)}" for name, part in value.items())
+            return _("; ").join(f"{name} {for_people(column, part)}" for name, part in value.items())
     return str(value)
-
-
-def _key(name: object) -> str:
-    return _(name.label) if isinstance(name, Word) else str(name)
 
 
 def console() -> "Console":

@@ -33,13 +33,12 @@ def files(kind: Kind = None, limit: options.Limit = None, as_json: options.Json 
 @imports.command(help=_("List the column maps that are kept."))
 def maps(kind: Kind = None, as_json: options.Json = False) -> None:
     """List column maps."""
-    from custmgr.ground import maps as kept
     from custmgr.ground.desk import open_reader
     from custmgr.ground.show import show
     from custmgr.office import import_register
 
     with open_reader() as desk:
-        found = kept.list_saved(desk.connection, kind)
+        found = import_register.saved(desk.connection, kind)
     show(found, import_register.MAPS, as_json=as_json, empty=NO_MAPS)
 
 

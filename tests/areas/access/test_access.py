@@ -294,6 +294,8 @@ def test_who_sees_what_is_shown(custmgr: Run) -> None:
     assert rows["salesperson"]["own_only"] is True
     assert rows["accounting"]["groups"] == ["head", "invoicing"]
     assert "invoicing" not in rows["salesperson"]["groups"]
+    assert len(rows["general_manager"]["groups"]) == len(Group)
+    assert "Everything" in custmgr("access", "matrix").out
 
 
 def test_a_policy_that_cannot_be_worked_with_is_at_fault() -> None:

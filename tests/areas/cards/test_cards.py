@@ -190,3 +190,15 @@ def test_a_hold_names_where_its_reasons_are(custmgr: Run, shelf: None) -> None:
     custmgr("purchase", "add", "丙", "--on", "2025-12-01", "--amount", "100", "--credit")
 
     assert "custmgr credit check C00003" in custmgr("customer", "show", "丙").out
+
+
+@pytest.mark.parametrize("held", ["", "丙", "甲丙丁"])
+def test_the_first_lines_are_those_of_the_whole_list(custmgr: Run, shelf: None, held: str) -> None:
+    for name in held:
+        custmgr("purchase", "add", name, "--on", "2025-12-01", "--amount", "100", "--credit")
+    whole = [row["name"] for row in custmgr("customer", "list", "--json").json]
+
+    assert set(whole[: len(held)]) == set(held)
+    for most in (1, 2, 3, 4):
+        listed = custmgr("customer", "list", "--json", "--limit", most).json
+        assert [row["name"] for row in listed] == whole[:most]

@@ -1,9 +1,11 @@
 """Holds, the releases that lift them, and what is done about overdue payments, by the program."""
 
 import sqlite3
+from datetime import date
 
 import pytest
 
+from custmgr.areas.credit.views import pending
 from tests.areas.conftest import Act
 from tests.conftest import Result, Run
 
@@ -309,3 +311,25 @@ def test_the_registers_only_grow(custmgr: Run, buyers: tuple[str, str], late: No
     ):
         with pytest.raises(sqlite3.IntegrityError, match="append-only"):
             ledger.execute(statement)
+
+
+@pytest.mark.rule("CUS-29", "CUS-30")
+def test_what_is_overdue_waits_in_the_order_of_its_deadlines_however_many_are_asked_for(
+    custmgr: Run, sell: Act, ledger: sqlite3.Connection
+) -> None:
+    sell("100", "--credit", on="2026-01-20")
+    for whose, on in (("C00003", "2026-01-10"), ("C00004", "2026-01-30"), ("C00005", "2026-01-05")):
+        custmgr(
+            "customer", "add", f"客户{whose}", "--kind", "user", "--phone", "1380000" + whose[2:], "--contact", "某"
+        )
+        sell("100", "--credit", whose=whose, on=on)
+    ledger.executescript(
+        "INSERT INTO overdue_report (customer_id, on_day, reported_by, reported_to)"
+        " SELECT id, '2026-03-01', '王', '沈' FROM customer WHERE code IN ('C00003', 'C00005');"
+        "INSERT INTO overdue_recovery (customer_id, on_day, contacted_by, reason, solution, promised_on)"
+        " SELECT id, '2026-03-01', '王', '停线', '分期', '2026-03-02' FROM customer WHERE code = 'C00003';"
+    )
+    waits = [pending.overdue(ledger, date(2026, 3, 5), 0, 0, 2, most) for most in (None, 1, 2, 3, 4)]
+
+    assert [one.customer for one in waits[0]] == ["C00001", "C00003", "C00004", "C00005"]
+    assert waits[1:] == [waits[0][:most] for most in (1, 2, 3, 4)]

@@ -1,5 +1,7 @@
 """Anomalies in three steps with a second visit, suggestions, unsolved issues, rectification: a wealth desk's kinds."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from tests.areas.wealth import Wealth
@@ -58,6 +60,18 @@ def test_an_anomaly_is_reported_the_same_day_and_names_its_kind(signed: Wealth) 
                           now="2026-03-06") == (3, "FVS-60")  # fmt: skip
 
 
+@pytest.mark.rule("FVS-60")
+@pytest.mark.parametrize(("code", "allowed"), [("A1", True), ("A2", True), ("A3", True), ("A0", False), ("A4", False)])
+def test_three_things_make_an_anomaly_a_major_one(signed: Wealth, code: str, allowed: bool) -> None:
+    words = ("finding", "open", "--kind", "anomaly", "--customer", "周立", "--text", "异常", "--set", f"code={code}")
+
+    if allowed:
+        assert signed.done(*words)["facts"] == {"code": code}
+    else:
+        assert signed(*words).status == 2
+        assert signed.done("finding", "list") == []
+
+
 @pytest.mark.rule("FVS-61")
 @pytest.mark.parametrize("lacking", INTERVIEW)
 def test_the_interview_is_whole_before_the_branch_checks_itself(found: Wealth, lacking: str) -> None:
@@ -78,6 +92,9 @@ def test_the_self_check_is_whole_before_it_goes_to_the_head_office(found: Wealth
     assert found.refused("finding", "route", "F-0001", *sets(facts), now="2026-03-09") == (3, "FVS-62")
     made = found.done("finding", "route", "F-0001", *sets(SELF_CHECK), now="2026-03-09")
     assert (made["step"], made["awaited"]) == ("headquarters", ["hq_opinion", "second_visit"])
+    assert (made["addressee"], made["history"][-1]["step"]) == ("吴总部", "self_check")
+    entered = ["reported_on", "code", *INTERVIEW, *SELF_CHECK]  # as the forms have them
+    assert list(made["facts"]) == entered
 
 
 @pytest.mark.rule("FVS-63", "FVS-59")
@@ -98,7 +115,7 @@ def test_the_head_office_closes_it_after_a_second_visit_by_another_person(found:
 
     closed = found.done(*close, "吴总部", "--set", f"second_visit={other}", now=late)
 
-    assert (closed["state"], closed["closed_on"]) == ("closed", "2026-03-12")
+    assert (closed["state"], closed["closed_on"], closed["deadline"]) == ("closed", "2026-03-12", "2026-03-12")
 
 
 @pytest.mark.rule("FVS-59")
@@ -135,6 +152,8 @@ def test_a_suggestion_is_answered_within_five_working_days(wealth: Wealth, found
 
     assert made["deadline"] == deadline
     assert ("FVS-66", "due", deadline) in wealth.due(deadline)
+    late = (date.fromisoformat(deadline) + timedelta(days=1)).isoformat()
+    assert ("FVS-66", "overdue", deadline) in wealth.due(late)
 
 
 @pytest.mark.rule("FVS-65")

@@ -192,7 +192,7 @@ def test_the_paper_file_holds_every_field_of_the_form(desk: Run, tmp_path: Path)
         "High-season sales", "Monthly buying power", "Low-season buying power", "High-season buying power",
         "Use of rivals' products", "Satisfaction with rivals", "Rival's salesperson", "His relation with the customer",
         "Remarks", "Bank", "Bank account", "Tax number", "Invoicing telephone", "Invoicing requests", "Violations",
-        "Evaluations",
+        "Evaluations", "Contact details", "Basic data",
     } <= found  # fmt: skip
     assert {"华东电子", "周工", "窜货", "守约", "Main contact", "Secondary contact"} <= found
     assert any("Template 1" in text for text in found)
@@ -214,12 +214,17 @@ def test_the_customer_list_holds_archived_customers_only(desk: Run, tmp_path: Pa
     desk("customer", "add", "未审核", *FILE)
     desk("visit", "record", "华东电子", "--by", "王业务,李业务", "--method", "onsite", "--content", "看样")
 
+    credit = ("--production", "稳定", "--standing", "良好", "--term", "1m", "--by", "王业务")
+    assert desk("credit", "apply", "华东电子", *credit).status == 0
+    assert desk("credit", "approve", "华东电子", "--by", "部门沈经理").status == 0
+
     done = desk("report", "customers", "--json").json
 
     found = cells(tmp_path / "customers.xlsx")
     assert done["rows"] == 2
     assert {"华东电子", "北方电机"} <= found
     assert "未审核" not in found
+    assert "1 month" in found
     assert any(text.startswith("2026-03-05") for text in found)
 
 

@@ -69,6 +69,32 @@ def test_a_yearly_visit_is_late_after_its_year(signed: Wealth, visited: Visited,
         assert told["totals"]["late"] == late
 
 
+@pytest.mark.rule("FVS-39", "FVS-10")
+@pytest.mark.parametrize(
+    ("attempted", "on", "late"),
+    [
+        (None, "2026-03-12", 0),
+        (None, "2026-03-13", 1),
+        (("2026-03-12", 20), "2026-03-20", 0),
+        (("2026-03-12", 19), "2026-03-20", 1),
+        (("2026-03-13", 20), "2026-03-20", 1),
+    ],
+    ids=["the last day", "a day late", "called in time", "too short a call", "called a day late"],
+)
+def test_a_new_signing_visit_begun_too_late_counts_as_late(
+    signed: Wealth, visited: Visited, tmp_path: Path, attempted: tuple[str, int] | None, on: str, late: int
+) -> None:
+    if attempted:
+        signed.attempt(f"{attempted[0]}T10:30", seconds=attempted[1])
+    visited(f"{on}T14:30")
+    visited(f"{on}T15:30", "--kind", "new_signing")  # a second one begins nothing
+
+    file = tmp_path / "work.xlsx"
+    told = signed.done("report", "callbacks", "--month", "2026-03", "-o", str(file), now="2026-04-01")
+
+    assert told["totals"]["late"] == late
+
+
 @pytest.mark.rule("FVS-67", "FVS-32")
 def test_the_month_appraises_each_wealth_manager(signed: Wealth, visited: Visited, tmp_path: Path) -> None:
     for score in ("5", "4", "3"):

@@ -1,5 +1,6 @@
 """Files valid, stale, approved, published, looked through; a status set by hand."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import date
 
@@ -261,3 +262,16 @@ def test_violations_and_evaluations_stand_with_their_days(archived: Run) -> None
     shown = archived("customer", "show", "C00001", "--json").json
     assert shown["violations"] == [{"on": "2026-03-01", "kind": "窜货", "event": "低价销往外省"}]
     assert shown["evaluations"] == [{"on": "2026-03-05", "evaluator": "王业务", "evaluation": "守约"}]
+
+
+@pytest.mark.rule("FIL-23", "FIL-24")
+@pytest.mark.parametrize("table", ["customer_violation", "customer_evaluation"])
+@pytest.mark.parametrize("change", ["UPDATE {} SET on_day = '2026-01-01'", "DELETE FROM {}"])
+def test_violations_and_evaluations_are_never_rewritten(
+    archived: Run, ledger: sqlite3.Connection, table: str, change: str
+) -> None:
+    archived("customer", "violation", "C00001", "--kind", "窜货", "--event", "低价销往外省")
+    archived("customer", "evaluate", "C00001", "--by", "王业务", "--text", "守约")
+
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        ledger.execute(change.format(table))

@@ -238,6 +238,17 @@ def test_a_dialect_nobody_asked_for_is_pointed_out(facts: dict[str, str], odd: b
     assert rules.is_odd_dialect(entry(**facts)) is odd
 
 
+@pytest.mark.rule("FVS-70")
+@pytest.mark.parametrize(("asked", "told"), [("no", True), ("yes", False)])
+def test_the_clerk_is_told_of_a_dialect_nobody_asked_for(signed: Wealth, asked: str, told: bool) -> None:
+    words = ("--recording", "T-1", "--set", "language=dialect", "--set", f"dialect_asked={asked}")
+
+    made = signed(*CALL, *FULL, *words)
+
+    assert made.json["facts"]["language"] == "dialect"
+    assert ("[FVS-70]" in made.err) is told
+
+
 @pytest.mark.rule("FVS-56")
 @pytest.mark.parametrize(
     ("on", "last"),

@@ -5,7 +5,8 @@ from custmgr.ground.words import mark
 
 SIGHT = (
     Column("role", mark("Role"), Kind.WORD),
-    Column("groups", mark("Sees"), Kind.LIST),
+    Column("groups", mark("Sees"), Kind.LIST, table=False),
+    Column("told", mark("Sees"), Kind.LIST, json=False),
     Column("own_only", mark("Own customers only"), Kind.FLAG),
 )
 REQUEST = (

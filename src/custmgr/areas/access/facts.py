@@ -22,6 +22,12 @@ class Group(Word):
     RECORDS = "records", mark("Violations, evaluations, changes")
 
 
+class Extent(Word):
+    """How far sight goes, where it is no list of groups."""
+
+    EVERYTHING = "everything", mark("Everything")
+
+
 class Medium(Word):
     """In which form customer data are handed out (INF-34, INF-35)."""
 
@@ -221,3 +227,8 @@ class Sight:
     role: Role
     groups: tuple[Group, ...]
     own_only: bool
+
+    @property
+    def told(self) -> tuple[Word, ...]:
+        """Return the groups as people read them: everything is one word."""
+        return (Extent.EVERYTHING,) if len(self.groups) == len(Group) else self.groups

@@ -38,7 +38,7 @@ def purge(
         list[str] | None, typer.Option("--kind", metavar=KINDS, help=_("Only this kind; may be repeated."))
     ] = None,
     numbers: Annotated[
-        list[str] | None, typer.Option("--number", metavar="NO", help=_("Only this record; may be repeated."))
+        list[str] | None, typer.Option("--number", metavar="NUMBER", help=_("Only this record; may be repeated."))
     ] = None,
     confirm: Annotated[
         bool, typer.Option("--confirm", help=_("Destroy what is listed, after a copy of everything."))

@@ -21,7 +21,7 @@ REASONS = "|".join(LineReason)
 @visit.command(help=_("Record an attempt to call a customer."))
 def attempt(
     customer: options.Customer,
-    seconds: Annotated[int, typer.Option("--seconds", metavar="N", help=_("For how many seconds it rang."))],
+    seconds: Annotated[int, typer.Option("--seconds", metavar="SECONDS", help=_("For how many seconds it rang."))],
     by: Annotated[
         str | None, typer.Option("--by", metavar="STAFF", help=_("Who called; the clerk if not given."))
     ] = None,
@@ -43,7 +43,8 @@ def attempt(
         str | None, typer.Option("--kind", metavar=KINDS, help=_("What it was for; told by the contract if not given."))
     ] = None,
     recording: Annotated[
-        str | None, typer.Option("--recording", metavar="FILE|NO", help=_("Its recording: a file, or a tape's number."))
+        str | None,
+        typer.Option("--recording", metavar="FILE|NUMBER", help=_("Its recording: a file, or a tape's number.")),
     ] = None,
     as_json: options.Json = False,
 ) -> None:

@@ -9,6 +9,7 @@ from custmgr.areas.credit.facts.verdicts import Verdict
 from custmgr.areas.customers.facts import BusinessType, Change, CustomerKind, FileState, Party, Region, Status
 from custmgr.areas.grading.facts import Grade
 from custmgr.areas.importance.facts import Rank
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 if TYPE_CHECKING:  # each would cost every list the words of another area
@@ -96,7 +97,7 @@ class Card:
         return getattr(self.entry, name)
 
 
-@dataclass(frozen=True)
+@frozen
 class Dealing:
     """One dated piece of business with the customer (CUS-11)."""
 
@@ -107,7 +108,7 @@ class Dealing:
     note: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Sorting:
     """The six criteria customers are sorted by: importance, type, region, traded, contacted and how often (ECM-14).
 
@@ -121,7 +122,7 @@ class Sorting:
     contacts: tuple[int, int | None] | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Which customers are asked for, in which order."""
 
@@ -142,7 +143,7 @@ class Wanted:
         return bool(self.marks) or bool(self.tags) or self.changed_on is not None
 
 
-@dataclass(frozen=True)
+@frozen
 class File:
     """Everything on file about one customer: the card, the form, and the rows kept with it."""
 

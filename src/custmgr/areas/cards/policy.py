@@ -1,10 +1,11 @@
 """The shape of the numbers a card is made with."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
+from custmgr.ground.frozen import frozen
 
-@dataclass(frozen=True)
+
+@frozen
 class StatusDays:
     """Up to how many days after the last purchase a customer is active, and not yet lost (FIL-16)."""
 
@@ -13,7 +14,7 @@ class StatusDays:
     lost_days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """The numbers of the card."""
 

@@ -22,6 +22,7 @@ ENTRIES = (
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
 )
 KEYS = "SELECT c.id, c.code, c.file_state FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
+WAITING_FIRST = " ORDER BY c.file_state NOT IN ('draft', 'submitted'), c.code LIMIT :most"
 RESEMBLES = (
     " AND (c.code LIKE :part ESCAPE '\\' OR c.name_key LIKE :part ESCAPE '\\' OR c.mnemonic LIKE :part ESCAPE '\\'"
     " OR c.contact LIKE :part ESCAPE '\\' OR c.phone LIKE :part ESCAPE '\\')"
@@ -60,10 +61,17 @@ def entries(connection: sqlite3.Connection, wanted: Wanted) -> list[Entry]:
     return [_entry(row) for row in connection.execute(f"{ENTRIES} WHERE 1{where}", values)]
 
 
-def keys(connection: sqlite3.Connection, wanted: Wanted) -> list[Key]:
-    """Return no more of these customers than what decides their place in the list (CUS-9)."""
+def keys(connection: sqlite3.Connection, wanted: Wanted, most: int | None = None) -> list[Key]:
+    """Return no more of these customers than what decides their place in the list, files that wait first (CUS-9)."""
     where, values = _fitting(connection, wanted)
-    return [Key(*row) for row in connection.execute(f"{KEYS} WHERE 1{where}", values)]
+    values["most"] = -1 if most is None else most
+    return [Key(*row) for row in connection.execute(f"{KEYS} WHERE 1{where}{WAITING_FIRST}", values)]
+
+
+def count(connection: sqlite3.Connection, wanted: Wanted) -> int:
+    """Count the customers of a shelf whom a text and a salesperson fit."""
+    where, values = _fitting(connection, wanted)
+    return int(connection.execute(f"SELECT count(*) FROM ({KEYS} WHERE 1{where})", values).fetchone()[0])
 
 
 def _fitting(connection: sqlite3.Connection, wanted: Wanted) -> tuple[str, dict[str, Any]]:

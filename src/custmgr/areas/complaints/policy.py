@@ -1,7 +1,6 @@
 """The shape of the numbers of complaint handling, and of the way a form travels."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from string import Formatter
 from typing import ClassVar
@@ -10,6 +9,7 @@ from custmgr.areas.complaints.facts.way import FORBID, Branch, Condition, FormFi
 from custmgr.areas.complaints.facts.words import Basis, CauseClass, Channel, DayKind, Ending, Field, Stage
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.frozen import frozen
 from custmgr.mechanisms.bands import Ceiling, ceiling_faults
 from custmgr.mechanisms.clocks import HALF_A_DAY
 from custmgr.mechanisms.flow import Flow
@@ -20,7 +20,7 @@ MOST_WORKDAYS = 20
 NUMBERED = ({"yy", "mm", "nn"}, {"yyyy", "mm", "nn"})
 
 
-@dataclass(frozen=True)
+@frozen
 class Limit:
     """How many days a case may take from acceptance, the day of acceptance not counted (CMP-61).
 
@@ -37,7 +37,7 @@ class Limit:
         return self.domestic_days if region is Region.DOMESTIC else self.foreign_days
 
 
-@dataclass(frozen=True)
+@frozen
 class Level:
     """Who decides up to and including an amount; the last one decides whatever is above (CMP-63, CMP-64, CMP-65)."""
 
@@ -51,7 +51,7 @@ class Level:
         return None if self.up_to_yuan is None else int(self.up_to_yuan * FEN_IN_YUAN)
 
 
-@dataclass(frozen=True)
+@frozen
 class Clock:
     """An allowance in half a day, whole days or clock hours; stages that run on one clock share it (CMP-62).
 
@@ -70,7 +70,7 @@ class Clock:
         return self.domestic_days if region is Region.DOMESTIC else self.foreign_days
 
 
-@dataclass(frozen=True)
+@frozen
 class Demand:
     """A field that must be filled before the form leaves a stage; `unless` another one stands in for it.
 
@@ -88,7 +88,7 @@ class Demand:
     unknown_with: Field | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class StageRow:
     """One stage of the way: whose it is, on which clock, and what must stand on the form at its end (CMP-35).
 
@@ -125,7 +125,7 @@ class StageRow:
         return tuple(condition for condition in (self.left_out_when, *waived, *turning) if condition)
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """Everything about complaints that a manager might change."""
 

@@ -20,3 +20,4 @@ CONTRACT = (
     Column("void", mark("Entered by mistake")),
     Column("changes", mark("Changes"), Kind.TREE, of="history", table=False),
 )
+SHORT = tuple(column for column in CONTRACT if column.key in {"number", "state", "name", "signed_on", "valid_until"})

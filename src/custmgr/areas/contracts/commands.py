@@ -37,7 +37,7 @@ def add(
     customer: options.Customer,
     signed: Annotated[date, options.day("--signed", help=_("The day it was signed."))],
     number: Annotated[
-        str | None, typer.Option("--number", metavar="NO", help=_("Its number; else the next one of this desk."))
+        str | None, typer.Option("--number", metavar="NUMBER", help=_("Its number; else the next one of this desk."))
     ] = None,
     manager: Manager = None,
     rate: Rate = None,
@@ -128,7 +128,7 @@ def list_(
     with open_reader() as desk:
         found = actions.list_contracts(desk, customer, everything=everything)
     empty = mark("No contract runs; enter one with `custmgr contract add CUSTOMER --signed DATE`.")
-    show(found[:limit], columns.CONTRACT, as_json=as_json, empty=empty)
+    show(found[:limit], columns.CONTRACT, as_json=as_json, empty=empty, narrow=columns.SHORT)
 
 
 def _show(made: "Contract", *, as_json: bool) -> None:

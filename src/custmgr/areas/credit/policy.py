@@ -1,15 +1,15 @@
 """The shape of the numbers of credit."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from custmgr.areas.credit.facts.holds import HoldMode
 from custmgr.areas.credit.facts.titles import TITLES
 from custmgr.areas.staff.facts import Role
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """When a customer is watched, what overdue payments do, and who gives an opinion on a change of the limit."""
 

@@ -265,11 +265,11 @@ class Line:
 
     @property
     def clock(self) -> Clock | None:
-        """Return the limit that ends first of those still running, else the one overrun most."""
+        """Return the limit that ends first of those still running, else the one overrun most, the last of several."""
         running = [clock for clock in self.clocks if clock.kept_on is None]
         if running:
             return min(running, key=lambda clock: str(clock.deadline))
-        return max(self.clocks, key=lambda clock: clock.days_late, default=None)
+        return max(self.clocks, key=lambda clock: (clock.days_late, str(clock.deadline)), default=None)
 
     @property
     def days_late(self) -> int:

@@ -1,7 +1,7 @@
 """The shape of the numbers of findings: each kind a row, with what it needs and how long it may take."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from custmgr.areas.findings.facts import CLOSE, FOUND, ROUTE, Decision, Fact
@@ -41,6 +41,7 @@ class Limit:
 class Kind:
     """One kind of finding; `to` are the offices it is addressed to, `deciders` those who may close it.
 
+    `handled_by` names the offices a step is for, where it is not for those it was addressed to.
     `way` is the command to type next, where it is not the closing: with {number} and {record} in it.
     """
 
@@ -56,6 +57,7 @@ class Kind:
     steps: tuple[str, ...] = ()
     to: tuple[Role, ...] = ()
     deciders: tuple[Role, ...] = ()
+    handled_by: Mapping[str, tuple[Role, ...]] = field(default_factory=dict)
     way: str = ""
 
     @property
@@ -75,6 +77,7 @@ class Kind:
             yield from (f"limits: no fact {name}" for name in (limit.since, limit.stops) if name not in known | {CLOSE})
         if len(set(self.steps)) < len(self.steps):
             yield "steps: one stands twice"
+        yield from (f"handled_by: no step {step}" for step in self.handled_by if step not in self.steps)
 
 
 @dataclass(frozen=True)

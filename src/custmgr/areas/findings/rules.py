@@ -44,7 +44,8 @@ from custmgr.mechanisms.clocks import days_late, kept_at, last_second, limit
 Facts = Mapping[Fact, str]
 LIMIT = mark("{fact}: {within} {unit}")
 UNITS = {"hours": Unit.HOURS, "days": Unit.DAYS, "workdays": Unit.WORKDAYS, "months": Unit.MONTHS}
-COURSE = mark("{on} {by} {act}")
+COURSE, COURSE_OF_STEP = mark("{on} {by} {act}"), mark("{on} {by} {act}: {step}")
+SAME_DAY = mark("{fact}: the same day")
 
 
 def title_of(row: Kind) -> str:
@@ -55,6 +56,11 @@ def title_of(row: Kind) -> str:
 def step_of(finding: Finding, row: Kind) -> str:
     """Name the step a finding is at; none where its kind has no steps."""
     return row.steps[min(finding.steps_done, len(row.steps) - 1)] if row.steps else ""
+
+
+def next_step(finding: Finding, row: Kind) -> str:
+    """Name the step after the one a finding is at; none after the last."""
+    return row.steps[finding.steps_done + 1] if finding.steps_done + 1 < len(row.steps) else ""
 
 
 def read_facts(row: Kind, words: Sequence[str]) -> Facts | Refusal:
@@ -146,7 +152,7 @@ def shown(line: Line) -> dict[str, object]:
         "awaited": line.awaited,
         "deadline": line.clock.deadline if line.clock else None,
         "days_late": line.days_late,
-        "facts": {fact: _told(fact, kept) for fact, kept in finding.facts.items()},
+        "facts": {fact: _told(fact, finding.facts[fact]) for fact in Fact if fact in finding.facts},
         "limits": [clock._asdict() for clock in line.clocks],
         "history": [entry._asdict() for entry in finding.entries],
         "course": "\n".join(_course(entry) for entry in finding.entries),
@@ -161,7 +167,7 @@ def described(name: str, row: Kind) -> dict[str, object]:
         "rule": row.rule,
         "needs": tuple(need.field for need in row.needs),
         "decisions": row.decisions,
-        "limits": tuple(fill(LIMIT, fact=_limited(one), within=one.within, unit=UNITS[one.unit]) for one in row.limits),
+        "limits": tuple(_limit_told(one) for one in row.limits),
         "to": row.to,
     }
 
@@ -236,6 +242,10 @@ def _day(kept: str | None, fact: Fact) -> date | None:
     return datetime.fromisoformat(kept).date()
 
 
+def _limit_told(one: Limit) -> str:
+    return fill(LIMIT if one.within else SAME_DAY, fact=_limited(one), within=one.within, unit=UNITS[one.unit])
+
+
 def _limited(one: Limit) -> Word:
     return Act.CLOSE if one.stops == CLOSE else Fact(one.stops)
 
@@ -250,7 +260,8 @@ def _told(fact: Fact, kept: str) -> object:
 
 
 def _course(entry: Entry) -> str:
-    told = fill(COURSE, on=entry.on, by=entry.by, act=entry.act)
+    course = COURSE_OF_STEP if entry.step else COURSE
+    told = fill(course, on=entry.on, by=entry.by, act=entry.act, step=step_named(entry.step))
     return " ".join(filter(None, (told, f"→ {entry.addressee}" if entry.addressee else "", entry.text)))
 
 

@@ -1,8 +1,8 @@
 """The words of a customer's folder."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -25,7 +25,7 @@ class Kept(Word):
 WAYS = ("post", "phone", "fax", "mobile", "email")
 
 
-@dataclass(frozen=True)
+@frozen
 class Contact:
     """A contact person: who, in which function, and how to be reached (FIL-18)."""
 
@@ -44,7 +44,7 @@ class Contact:
         return " ".join(text for text in (self.name, *(getattr(self, way) for way in WAYS)) if text)
 
 
-@dataclass(frozen=True)
+@frozen
 class Tag:
     """A tag and how many customers carry it."""
 
@@ -52,7 +52,7 @@ class Tag:
     customers: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Attachment:
     """A file that belongs to a customer: where it lies, how large it was, its digest; never its content."""
 

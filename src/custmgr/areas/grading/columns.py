@@ -75,11 +75,11 @@ TRIAL = (
     Column("code", mark("Code")),
     Column("name", mark("Customer"), json=False),
     Column("score_before", mark("Score"), Kind.NUMBER),
-    Column("score_after", mark("By the file"), Kind.NUMBER),
+    Column("score_after", mark("Score by the file"), Kind.NUMBER),
     Column("grade_before", mark("Grade"), Kind.WORD),
-    Column("grade_after", mark("By the file"), Kind.WORD),
+    Column("grade_after", mark("Grade by the file"), Kind.WORD),
     Column("limit_before", mark("Limit"), Kind.MONEY, of="limit_before_fen"),
-    Column("limit_after", mark("By the file"), Kind.MONEY, of="limit_after_fen"),
+    Column("limit_after", mark("Limit by the file"), Kind.MONEY, of="limit_after_fen"),
     Column("held", mark("Would be held"), Kind.NUMBER),
 )
 TRIAL_TREE = (*TRIAL, Column("orders", "", Kind.TREE))

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import to_whole
 from custmgr.ground.periods import MONTHS_IN_QUARTER
 from custmgr.ground.words import Word, mark
@@ -87,7 +88,7 @@ class LimitSource(Word):
     NONE = "none", mark("no limit")
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """The grade and the credit limit in force for a customer on a day (GRD-18, CRL-09)."""
 
@@ -131,7 +132,7 @@ class Facts:
     members: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Signature:
     """One signature under a quarter's summary table; `members` are those of the review group who took part."""
 
@@ -141,7 +142,7 @@ class Signature:
     members: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """What is entered by hand for one customer: the review group's total, a rate, why, and who took part."""
 
@@ -157,7 +158,7 @@ class Entry:
         return self.again or self.score is not None or self.rate is not None
 
 
-@dataclass(frozen=True)
+@frozen
 class Supply:
     """What went out on credit in one delivery, and what was open before it; in fen."""
 
@@ -167,7 +168,7 @@ class Supply:
     open_fen: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Stopped:
     """A past delivery on credit that other numbers would have held; in fen."""
 
@@ -181,7 +182,7 @@ class Stopped:
     limit_after_fen: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Trial:
     """How one customer would be graded by other numbers, beside how the numbers in force do it; in fen."""
 
@@ -201,7 +202,7 @@ class Trial:
         return len(self.stopped)
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One line of the printed summary table (GRD-10)."""
 

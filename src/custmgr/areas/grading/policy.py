@@ -1,7 +1,6 @@
 """The shape of the numbers of grading: the scorecard, the bands, the coefficients."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -9,6 +8,7 @@ from typing import ClassVar
 
 from custmgr.areas.grading.facts import Grade, Stage, Treatment
 from custmgr.areas.staff.facts import Role
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import mark
 from custmgr.mechanisms.bands import Fault, Floor, floor_faults
 
@@ -28,7 +28,7 @@ POINTS = mark("must lie between 0 and the weight of the item")
 STEPS = mark("must lie below the step above")
 
 
-@dataclass(frozen=True)
+@frozen
 class Band:
     """A grade: the score it begins at, its coefficient in the limit, its treatment."""
 
@@ -38,7 +38,7 @@ class Band:
     treatment: Treatment
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """The points for reaching a figure, the figure itself included."""
 
@@ -47,7 +47,7 @@ class Step:
     points: Decimal
 
 
-@dataclass(frozen=True)
+@frozen
 class Volume:
     """Points for average monthly sales in yuan; any sale at all earns the least."""
 
@@ -61,7 +61,7 @@ class Volume:
         return {"any_points": self.any_points, **_points(self.steps)}
 
 
-@dataclass(frozen=True)
+@frozen
 class Punctuality:
     """The weight times the on-time rate; a fixed number where no rate was ever known."""
 
@@ -74,7 +74,7 @@ class Punctuality:
         return {"unknown_points": self.unknown_points}
 
 
-@dataclass(frozen=True)
+@frozen
 class Trend:
     """Points for the change against the quarter before; fixed where nothing was bought in it."""
 
@@ -90,7 +90,7 @@ class Trend:
         return {**fixed, **_points(self.steps)}
 
 
-@dataclass(frozen=True)
+@frozen
 class Tenure:
     """Points for full years since the first purchase."""
 
@@ -104,7 +104,7 @@ class Tenure:
         return {"least_points": self.least_points, **_points(self.steps)}
 
 
-@dataclass(frozen=True)
+@frozen
 class Conduct:
     """The weight, less points for every violation and every unfounded complaint."""
 
@@ -118,7 +118,7 @@ class Conduct:
         return {"violation_points": self.violation_points, "unfounded_points": self.unfounded_points}
 
 
-@dataclass(frozen=True)
+@frozen
 class Signers:
     """Who signs each step of the summary table, by role."""
 
@@ -134,7 +134,7 @@ class Signers:
         return getattr(self, step.value)  # type: ignore[no-any-return]
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """Everything a grade and a limit are computed by."""
 

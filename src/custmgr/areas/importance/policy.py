@@ -1,10 +1,10 @@
 """The shape of the numbers of importance."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import ClassVar
 
 from custmgr.areas.importance.facts import Card, Rank
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import mark
 
 NOT_BELOW = mark("must lie above 0 and below a_total_yuan")
@@ -12,7 +12,7 @@ AT_LEAST_ONE = mark("must be at least 1")
 RANKS = mark("must be among A, B, C, D, E")
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """Whether customers are classed by importance, from which amounts in yuan, and the card of each class."""
 

@@ -92,7 +92,7 @@ def approve(
     number: Number,
     by: options.By,
     filing: Annotated[
-        str | None, typer.Option("--filing", metavar="NO", help=_("The number under which it is filed."))
+        str | None, typer.Option("--filing", metavar="NUMBER", help=_("The number under which it is filed."))
     ] = None,
     refuse: Annotated[bool, typer.Option("--refuse", help=_("Turn it down."))] = False,
     opinion: Annotated[str | None, typer.Option("--opinion", metavar="TEXT", help=_("What was said about it."))] = None,

@@ -1,9 +1,9 @@
 """The shape of the numbers of money: how old open amounts are told apart."""
 
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import ClassVar
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import mark
 
 LEAST = mark("must be at least 1")
@@ -11,7 +11,7 @@ RISING = mark("must lie above the row before")
 NONE = mark("must have a row")
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One row of the ageing: days past the due day, the last of them included."""
 
@@ -19,7 +19,7 @@ class Step:
     up_to_days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """How old open amounts are told apart (CUS-29)."""
 

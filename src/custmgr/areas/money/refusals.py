@@ -70,7 +70,7 @@ class AlreadyPaid(Refusal):
     """A payment names a purchase of which nothing is open."""
 
     says = mark("{number} is paid in full; nothing of it is open")
-    way = mark("leave --purchase out: the oldest debt is paid first")
+    way = mark("name another purchase, or none: the oldest debt is paid first")
     number: str
 
 

@@ -1,8 +1,8 @@
 """The words of orders."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -14,7 +14,7 @@ class OrderState(Word):
     CLOSED = "closed", mark("Order closed")
 
 
-@dataclass(frozen=True)
+@frozen
 class Order:
     """What a customer ordered, and what of it was delivered; the amount in fen."""
 
@@ -44,7 +44,7 @@ class Order:
         return OrderState.CLOSED if self.closed_on else OrderState.OPEN
 
 
-@dataclass(frozen=True)
+@frozen
 class Wish:
     """An order as it is to be entered."""
 

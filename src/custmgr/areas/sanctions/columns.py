@@ -25,3 +25,4 @@ PROPOSAL = (
 )
 NARROW = {"number", "state", "person", "title", "count", "least", "most", "amount", "measures", "leaders"}
 LISTED = tuple(column for column in PROPOSAL if column.key in NARROW)
+SHORT = tuple(column for column in LISTED if column.key not in {"state", "count"})

@@ -26,7 +26,7 @@ Measures = Annotated[
 @penalty.command(help=_("Propose a punishment for one or more cases."))
 def propose(
     offence: Annotated[str, typer.Argument(metavar="OFFENCE", help=_("What was done, as the policy names it."))],
-    person: Annotated[str, typer.Option("--person", metavar="STAFF", help=_("Who did it."))],
+    person: Annotated[str, typer.Option("--person", metavar="STAFF", help=_("Whom it concerns."))],
     cases: Annotated[
         list[str], typer.Option("--case", metavar="CASE", help=_("The case, such as visit:V00001; may be repeated."))
     ],
@@ -95,7 +95,8 @@ def proposals(
     with open_reader() as desk:
         found = [actions.shown(line) for line in actions.list_proposals(desk, person, everything=everything)]
     shown = columns.PROPOSAL if as_json else columns.LISTED
-    show(found[:limit], shown, as_json=as_json, empty=mark("No proposed punishment waits for a decision."))
+    empty = mark("No proposed punishment waits for a decision.")
+    show(found[:limit], shown, as_json=as_json, empty=empty, narrow=columns.SHORT)
 
 
 def _measures(typed: list[str] | None) -> tuple[Measure, ...]:

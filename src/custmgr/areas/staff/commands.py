@@ -21,7 +21,7 @@ Points = Annotated[Decimal | None, options.quantity("--base-points", help=_("The
 Bonus = Annotated[int | None, options.amount("--bonus", help=_("The bonus of an ordinary month."))]
 Base = Annotated[Decimal | None, options.quantity("--bonus-base", help=_("The base of a demerit; 1 if not given."))]
 Superior = Annotated[
-    str | None, typer.Option("--superior", metavar="STAFF", help=_("The person's superior; empty takes it back."))
+    str | None, typer.Option("--superior", metavar="[STAFF]", help=_("The person's superior; empty takes it back."))
 ]
 Since = Annotated[date | None, options.day("--since", help=_("From which day this counts; today if not given."))]
 

@@ -76,11 +76,11 @@ WORKLOAD = (
 )
 APPRAISAL = (
     Column("manager", mark("Wealth manager")),
-    Column("visits", mark("Customers visited"), Kind.NUMBER),
+    Column("visits", mark("Visits made"), Kind.NUMBER),
     Column("satisfaction", mark("Average satisfaction")),
-    Column("anomalies", mark("Anomalies"), Kind.NUMBER),
+    Column("anomalies", mark("Major anomalies"), Kind.NUMBER),
     Column("complaints", mark("Complaints"), Kind.NUMBER),
-    Column("verified", mark("Proved true"), Kind.NUMBER),
+    Column("verified", mark("Complaints proved true"), Kind.NUMBER),
 )
 FEEDBACK = (
     Column("name", mark("Customer name")),

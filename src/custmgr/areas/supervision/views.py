@@ -76,6 +76,11 @@ LAST_BEFORE = (
     " AND on_day < :on UNION ALL SELECT max(signed_on) FROM contract WHERE customer_id = :id AND void IS NULL"
     " AND signed_on <= :on AND :kind = 'continuing')"
 )
+STARTED = (
+    "SELECT min(day) FROM (SELECT :on AS day UNION ALL SELECT on_day FROM visit_attempt WHERE customer_id = :id"
+    " AND kind = :kind AND counts = 1 AND on_day BETWEEN :since AND :on) WHERE NOT EXISTS (SELECT 1 FROM visit"
+    " WHERE customer_id = :id AND kind = :kind AND on_day >= :since AND (on_day, id) < (:on, :number))"
+)
 ATTEMPTED = (
     "SELECT s.name, count(*) FROM visit_attempt a JOIN staff s ON s.id = a.staff_id"
     " WHERE a.on_day BETWEEN :first AND :last GROUP BY s.id"
@@ -153,6 +158,16 @@ def signing_before(connection: sqlite3.Connection, visit: Made) -> date | None:
     query = "SELECT max(signed_on) FROM contract WHERE customer_id = ? AND void IS NULL AND signed_on <= ?"
     row = connection.execute(query, (visit.customer_id, visit.on.isoformat())).fetchone()
     return date.fromisoformat(row[0]) if row and row[0] else None
+
+
+def started_on(connection: sqlite3.Connection, visit: Made, since: date) -> date | None:
+    """Return when the first visit of its kind since a day was begun, by an attempt that counts or itself (FVS-39).
+
+    None for any later visit: it begins nothing.
+    """
+    values = {"id": visit.customer_id, "kind": visit.kind, "on": visit.on.isoformat(), "since": since.isoformat()}
+    row = connection.execute(STARTED, {**values, "number": int(visit.number.removeprefix("V"))}).fetchone()
+    return date.fromisoformat(row[0]) if row[0] else None
 
 
 def holders(connection: sqlite3.Connection, role: str) -> list[str]:

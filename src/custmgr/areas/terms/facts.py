@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import fill
 from custmgr.ground.text import folded
 from custmgr.ground.words import Word, mark
@@ -31,7 +31,7 @@ class Part(Word):
     STANDING = "standing", mark("credit standing")
 
 
-@dataclass(frozen=True)
+@frozen
 class Term:
     """How long a customer may take to pay; an opening entry is one the old books bring along."""
 
@@ -50,7 +50,7 @@ class Term:
         return f"{self.months}m" if self.months else f"{self.days}d"
 
 
-@dataclass(frozen=True)
+@frozen
 class Application:
     """A Credit-Term Customer Registration Form, with its approval once it has one (CUS-26, CUS-27)."""
 

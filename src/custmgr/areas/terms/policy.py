@@ -1,12 +1,12 @@
 """The shape of the numbers of payment terms."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from custmgr.areas.terms.facts import DueRule
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """How long a payment term may be, in months or in days, and how the due day follows from it."""
 

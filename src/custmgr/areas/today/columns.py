@@ -2,7 +2,7 @@
 
 from custmgr.areas.today.facts import Line
 from custmgr.ground.agenda import Entry
-from custmgr.ground.language import fill
+from custmgr.ground.language import fill, typed
 from custmgr.ground.show import Column, Kind
 from custmgr.ground.words import mark
 
@@ -35,4 +35,4 @@ def told(line: Line) -> Entry:
     text = fill(PROVISIONAL, text=text) if line.provisional else text
     late = fill(DAYS, days=line.days_late) if line.days_late else ""
     day = line.deadline.isoformat()[:10] if line.deadline else ""
-    return Entry(day, late, "\n".join(filter(None, (f"{text} [{line.rule}]", line.way))))
+    return Entry(day, late, "\n".join(filter(None, (f"{text} [{line.rule}]", typed(line.way)))))

@@ -1,11 +1,12 @@
 """The words of topics: what was asked, what was answered, what follows from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -31,7 +32,7 @@ FLAG_SET = "yes"
 Row = Mapping[str, str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """What was typed of topics: texts, answers, lines, flags."""
 
@@ -45,7 +46,7 @@ class Words:
         return bool(self.topics or self.sets or self.rows or self.flags)
 
 
-@dataclass(frozen=True)
+@frozen
 class Answered:
     """What a visit learnt of one topic: a text, the answers to its questions, its lines."""
 

@@ -1,11 +1,11 @@
 """The words of the upkeep of files."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 from typing import NamedTuple
 
 from custmgr.areas.customers.facts import Status
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -40,7 +40,7 @@ class Checked(NamedTuple):
     note: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Verification:
     """What is entered of a verification; what changed as FIELD=VALUE, and the paper it stands on."""
 
@@ -53,7 +53,7 @@ class Verification:
     doc_no: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Standing:
     """The days that decide what a file needs: entered, archived, last changed, last verified, valid until by hand."""
 
@@ -152,7 +152,7 @@ class Altered(NamedTuple):
     operator: str | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Health:
     """Where a file stands: what was done last and what comes next."""
 

@@ -1,16 +1,16 @@
 """The shape of the numbers files are kept by."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from custmgr.areas.staff.facts import Role
 from custmgr.areas.upkeep.facts import Channel
+from custmgr.ground.frozen import frozen
 
 STRICT = {"extra": "forbid"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Verify:
     """How often files are verified, by which channels, by whom, and how long before it is shown (CUS-12, CUS-13)."""
 
@@ -21,7 +21,7 @@ class Verify:
     lead_days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Approval:
     """Whether a file is published only once approved, by whom, and how long after the quarter (FIL-06 to 08)."""
 
@@ -31,7 +31,7 @@ class Approval:
     due_workdays: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Validity:
     """How long a confirmed file is valid, and how long before it is shown (FIL-17)."""
 
@@ -40,7 +40,7 @@ class Validity:
     warn_days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Stale:
     """How long a file may go unchanged and unconfirmed (FIL-10)."""
 
@@ -48,7 +48,7 @@ class Stale:
     days: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Policy:
     """The numbers of the upkeep of files."""
 

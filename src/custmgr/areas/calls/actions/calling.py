@@ -37,6 +37,7 @@ def attempt(desk: Desk, customer: str, asked: Dialling) -> Attempt:
     refuse_unwished(desk, found, "phone", at.date())
     conflicts.refuse(desk, found, [by], at.date())
     policy, reason = desk.policy(Policy, at.date()), clean("--reason", asked.reason)
+    why = rules.line_reason(asked.line, reason)
     answer = _judged(desk, found, asked, reason, at)
     dial = Dial(at, asked.seconds, rules.window_of(at, policy, statutory()), answer, asked.line)
     tried = store.Tried(
@@ -48,8 +49,8 @@ def attempt(desk: Desk, customer: str, asked: Dialling) -> Attempt:
         answer,
         asked.seconds,
         asked.line,
-        rules.line_reason(asked.line, reason),
-        reason,
+        why,
+        None if why else reason,
         dial.window,
         rules.counts(dial, policy),
         keeping.keep(desk, asked.recording, found, by, at.date()) if asked.recording else None,

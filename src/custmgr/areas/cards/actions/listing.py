@@ -12,6 +12,8 @@ from custmgr.areas.grading import views as grading
 from custmgr.ground import policy as policies
 from custmgr.ground.desk import Reader
 
+LOOKED_AT = 10  # how many are looked at for one on hold before everybody is
+
 
 def list_cards(desk: Reader, wanted: Wanted, most: int | None) -> tuple[list[Card], int]:
     """List the first of the customers asked for and count them all; drafts only where the shelf holds them (CUS-9)."""
@@ -40,11 +42,20 @@ def _looked_through(desk: Reader, wanted: Wanted) -> set[int]:
 
 def _first_cards(desk: Reader, wanted: Wanted, most: int) -> tuple[list[Card], int]:
     """Choose by what orders the list before reading more of anybody: a long register is listed as fast as a short."""
-    keys = views.keys(desk.connection, wanted)
-    held = credit.held(desk, None)
-    first = rules.most_urgent(keys, held, most)
+    first = _first_held(desk, wanted, most) or _most_urgent(desk, wanted, most)
     cards = _cards(desk, [views.entry(desk.connection, number) for number in first], first)
-    return rules.in_order(list(cards), wanted.order), len(keys)
+    return rules.in_order(list(cards), wanted.order), views.count(desk.connection, wanted)
+
+
+def _first_held(desk: Reader, wanted: Wanted, most: int) -> list[int]:
+    """Look for customers on hold among the first of their order alone; nothing where these are too few."""
+    near = [key.id for key in views.keys(desk.connection, wanted, most * LOOKED_AT)]
+    held = credit.held(desk, near)
+    return [number for number in near if number in held][:most] if len(held) >= most else []
+
+
+def _most_urgent(desk: Reader, wanted: Wanted, most: int) -> list[int]:
+    return rules.most_urgent(views.keys(desk.connection, wanted), credit.held(desk, None), most)
 
 
 def card_of(desk: Reader, customer_id: int) -> Card:

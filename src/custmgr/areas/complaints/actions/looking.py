@@ -1,6 +1,6 @@
 """Looking cases up: the register, the reminders."""
 
-from dataclasses import dataclass
+import json
 
 from custmgr.areas.complaints import views
 from custmgr.areas.complaints.actions.case import policy_of, present
@@ -10,10 +10,11 @@ from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.complaints.rules import explaining, standing
 from custmgr.areas.customers.views import find as find_customer
 from custmgr.ground.desk import Reader
+from custmgr.ground.frozen import frozen
 from custmgr.ground.options import word
 
 
-@dataclass(frozen=True)
+@frozen
 class Wanted:
     """Which cases are asked for, in which order."""
 
@@ -21,6 +22,20 @@ class Wanted:
     stage: str | None = None
     customer: str | None = None
     by_number: bool = False
+
+    @property
+    def everything(self) -> bool:
+        """Say whether the whole register is asked for, in its own order."""
+        return self == Wanted()
+
+
+def list_first(desk: Reader, wanted: Wanted, most: int | None) -> tuple[list[Present], int]:
+    """List the first of the register and count all of it; of the whole register no more is read than is shown."""
+    if most and wanted.everything and (ids := views.first_ids(desk.connection, most)) is not None:
+        found = views.list_cases(desk.connection, "k.id IN (SELECT value FROM json_each(:ids))", ids=json.dumps(ids))
+        return standing.by_urgency([present(desk, case) for case in found]), views.count_cases(desk.connection)
+    listed = list_complaints(desk, wanted)
+    return listed[:most], len(listed)
 
 
 def list_complaints(desk: Reader, wanted: Wanted) -> list[Present]:

@@ -36,15 +36,16 @@ def list_(
     from custmgr.areas.complaints.columns import cases as columns
     from custmgr.ground.desk import open_reader
     from custmgr.ground.refusals import UnknownWord
-    from custmgr.ground.show import show
+    from custmgr.ground.show import show, tell_rest
     from custmgr.ground.words import mark
 
     if sort not in ("urgent", "number"):
         raise UnknownWord("--sort", sort, "urgent, number")
     wanted = looking.Wanted(overdue=overdue, stage=stage, customer=customer, by_number=sort == "number")
     with open_reader() as desk:
-        cases = looking.list_complaints(desk, wanted)
-    show(cases[:limit], columns.CASE, as_json=as_json, empty=mark("No such complaint."))
+        cases, count = looking.list_first(desk, wanted, limit)
+    show(cases, columns.CASE, as_json=as_json, empty=mark("No such complaint."))
+    tell_rest(len(cases), count, as_json=as_json)
 
 
 @complaint.command(help=_("List the stages past their day, and who holds them."))

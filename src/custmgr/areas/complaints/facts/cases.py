@@ -1,7 +1,7 @@
 """What is known about a complaint case, and how it stands at a moment."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -22,9 +22,10 @@ from custmgr.areas.complaints.facts.words import (
 )
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Passage:
     """One stay of the form at a stage; without a day of leaving it lies there still.
 
@@ -45,7 +46,7 @@ class Passage:
     by_clerk: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Decision:
     """What an authority decided, with the amounts it saw; `last_loss` is the last loss line it saw (CMP-45)."""
 
@@ -63,7 +64,7 @@ class Decision:
     outcome: Ruled = Ruled.APPROVED
 
 
-@dataclass(frozen=True)
+@frozen
 class Case:
     """A complaint as it stands in the file.
 
@@ -163,7 +164,7 @@ class Case:
         return next((p.by for p in done), None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Step:
     """One step of a reasoning, told in the clerk's language where it is shown."""
 
@@ -171,7 +172,7 @@ class Step:
     values: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Authority:
     """Who must decide, on which amount, and why."""
 
@@ -181,7 +182,7 @@ class Authority:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Present(Case):
     """A case as it stands at a moment: where it lies, how late it is, who must decide and why.
 

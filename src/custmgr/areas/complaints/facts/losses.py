@@ -1,18 +1,18 @@
 """What a complaint cost: one line for each kind of treatment."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
 from custmgr.areas.complaints.facts.words import THOUSANDTHS, Stage, Treatment
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import grouped, ratio
 
 PER_CENT = 100
 
 
-@dataclass(frozen=True)
+@frozen
 class LossLine:
     """One line of the loss; a later line of the same kind takes its place, and the earlier one is kept.
 

@@ -1,12 +1,13 @@
 """Who answers for a loss: the parties, their ratios, the confirmations and the memoranda of dissent."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from fractions import Fraction
 
 from custmgr.areas.complaints.facts.words import Stage
 from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms import shares
 
@@ -53,7 +54,7 @@ PENALTY_ASSUMED = mark("{penalty} (not stated, assumed by the policy)")
 STAFF = (Party.UNIT, Party.PERSON)
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """What one party bears of the loss; the number 0 marks a share read from the stated responsible unit.
 
@@ -89,7 +90,7 @@ class Share:
         return self.unit, self.persons if self.party is Party.PERSON else ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Confirmation:
     """A department's confirmation of responsibility and ratio (CMP-54)."""
 
@@ -105,7 +106,7 @@ class Confirmation:
         return self.at.date()
 
 
-@dataclass(frozen=True)
+@frozen
 class Dissent:
     """A memorandum against a decision, of a department or for the customer, with its result (CMP-57, CMP-60)."""
 

@@ -1,6 +1,5 @@
 """What is stated on a complaint form, as it is stored and as a person reads it."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from custmgr.areas.complaints.facts.shares import Penalty
@@ -16,6 +15,7 @@ from custmgr.areas.complaints.facts.words import (
 )
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Department
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import grouped, to_fen
 from custmgr.ground.words import Word
 
@@ -30,7 +30,7 @@ CHOSEN: dict[Field, type[Word]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Fact:
     """One thing stated on the form: the last statement of a stage about a field counts."""
 

@@ -1,16 +1,16 @@
 """What makes a form leave a stage out, go round again, or turn off the way: rows of the policy, not code."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from custmgr.areas.complaints.facts.cases import Case
 from custmgr.areas.complaints.facts.words import Field, Stage
+from custmgr.ground.frozen import frozen
 
 FORBID: dict[str, str] = {"extra": "forbid"}
 
 
-@dataclass(frozen=True)
+@frozen
 class Condition:
     """What the form says last about a field, or does not say; it lapses once the form has lain at `until`."""
 
@@ -28,7 +28,7 @@ class Condition:
         return value == self.says if self.says else value != self.says_not
 
 
-@dataclass(frozen=True)
+@frozen
 class Branch:
     """Where a form goes from a stage instead of on; `asked` only when --to names it, and not before a round."""
 
@@ -43,7 +43,7 @@ class Branch:
         return all(condition.holds(case, new) for condition in self.when)
 
 
-@dataclass(frozen=True)
+@frozen
 class FormField:
     """A field without which no form is accepted, and the rule that says so."""
 

@@ -1,7 +1,6 @@
 """Why a case stands as it does: every verdict with its rule, its numbers and the next threshold."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from custmgr.areas.complaints.facts.cases import Case, Passage, Step
@@ -14,6 +13,7 @@ from custmgr.areas.complaints.rules import timing
 from custmgr.areas.complaints.rules.authority import authority_of
 from custmgr.areas.complaints.rules.losses import PLAIN
 from custmgr.areas.complaints.rules.responsibility import told
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 from custmgr.mechanisms.clocks import HALF_A_DAY
 
@@ -43,7 +43,7 @@ WHOLE_UNEXPLAINED = mark(
 FROM_THE_BEGINNING = "0001-01-01"
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason:
     """One sentence of an explanation, with the rule it rests on."""
 

@@ -1,7 +1,6 @@
 """What a complaint cost by the standard of loss calculation, and when its lines may be entered."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -25,6 +24,7 @@ from custmgr.areas.complaints.refusals.losses import (
     WrongFigures,
 )
 from custmgr.areas.complaints.rules.authority import authority_of, reaches
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import grouped, to_fen, to_whole, yuan
 from custmgr.ground.refusals import Refusal
 
@@ -38,7 +38,7 @@ FIGURES: dict[Treatment, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Figures:
     """What is typed for one line of the loss: money in fen, the quantity in pieces; what a kind asks for is there."""
 
@@ -55,7 +55,7 @@ class Figures:
         return tuple(name for name, value in vars(self).items() if value is not None)
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """A line of the loss as it is about to be entered."""
 

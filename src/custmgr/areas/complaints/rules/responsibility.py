@@ -1,7 +1,7 @@
 """Who answers for a loss, with which share; when that may be entered, changed and confirmed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -43,6 +43,7 @@ from custmgr.areas.complaints.refusals.responsibility import (
     WholeDepartment,
 )
 from custmgr.areas.staff.facts import Department, Person, department_named
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import percent, ratio, to_ratio
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal
@@ -53,7 +54,7 @@ BY_PERSON = (Department.BUSINESS, Department.SERVICE)
 BY_GROUP = (Department.MFG,)
 
 
-@dataclass(frozen=True)
+@frozen
 class Charge:
     """A share as it is typed, with what the staff register knows of the unit and the persons."""
 

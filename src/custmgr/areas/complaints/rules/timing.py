@@ -1,7 +1,6 @@
 """Until when a case and each of its stages may take, and how late they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -9,6 +8,7 @@ from custmgr.areas.complaints.facts.cases import Case, Passage
 from custmgr.areas.complaints.facts.words import DayKind, Ending, Stage
 from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.customers.facts import Region
+from custmgr.ground.frozen import frozen
 from custmgr.ground.holidays import Holidays
 from custmgr.mechanisms import clocks, lateness
 from custmgr.mechanisms.clocks import DAY_END, HALF_A_DAY
@@ -16,7 +16,7 @@ from custmgr.mechanisms.clocks import DAY_END, HALF_A_DAY
 NEVER = date.max
 
 
-@dataclass(frozen=True)
+@frozen
 class Allowance:
     """Until when a stage may take; half a day and hours end at a moment, whole days with a day."""
 

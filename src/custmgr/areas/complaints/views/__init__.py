@@ -7,9 +7,11 @@ from custmgr.ground.doors import opened
 if TYPE_CHECKING:
     from custmgr.areas.complaints.views.cases import (
         clerk,
+        count_cases,
         edition_name,
         edition_on,
         find,
+        first_ids,
         invoice_due,
         list_cases,
         running,
@@ -21,10 +23,12 @@ if TYPE_CHECKING:
 __all__ = [
     "clerk",
     "closed_in",
+    "count_cases",
     "edition_name",
     "edition_on",
     "figures_of",
     "find",
+    "first_ids",
     "flow_of",
     "invoice_due",
     "list_cases",
@@ -32,6 +36,7 @@ __all__ = [
     "undecided_objection",
 ]
 CASES = (
-    "clerk", "edition_name", "edition_on", "find", "invoice_due", "list_cases", "running", "undecided_objection",
+    "clerk", "count_cases", "edition_name", "edition_on", "find", "first_ids", "invoice_due", "list_cases", "running",
+    "undecided_objection",
 )  # fmt: skip
 __getattr__ = opened(__name__, {"cases": CASES, "figures": ("figures_of",), "months": ("closed_in", "flow_of")})

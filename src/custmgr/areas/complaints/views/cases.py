@@ -3,7 +3,7 @@
 import getpass
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -14,9 +14,11 @@ from custmgr.areas.complaints.facts.shares import WHOLE, Party, Penalty, Share
 from custmgr.areas.complaints.facts.words import CauseClass, Outcome, Stage, Treatment
 from custmgr.areas.complaints.refusals.form import NoSuchComplaint
 from custmgr.areas.complaints.rules import timing
+from custmgr.areas.complaints.rules.numbers import place_of
 from custmgr.areas.complaints.views.parts import Parts, moment, parts_of
 from custmgr.areas.customers.facts import Region
 from custmgr.areas.staff.facts import Role
+from custmgr.ground.frozen import frozen
 from custmgr.ground.text import folded
 
 SELECT = (
@@ -28,9 +30,18 @@ SELECT = (
     " (SELECT n.number FROM complaint n WHERE n.parent_id = k.id AND n.stage <> 'void')"
     " FROM complaint k JOIN customer c ON c.id = k.customer_id"
 )
+RUNNING = (
+    "SELECT k.id, k.number, s.due_at FROM complaint_stage s CROSS JOIN complaint k ON k.id = s.complaint_id"
+    " WHERE s.left_at IS NULL AND k.stage NOT IN ('draft', 'closed', 'void')"
+)
+DRAFTS = "SELECT k.id, k.number, '' FROM complaint k WHERE k.stage = 'draft' AND k.stage NOT IN ('closed', 'void')"
+ENDED = (
+    "SELECT k.id FROM complaint k WHERE k.stage IN ('closed', 'void') AND k.month GLOB '[0-9][0-9][0-9][0-9]'"
+    " ORDER BY k.month DESC, k.serial DESC LIMIT ?"
+)
 
 
-@dataclass(frozen=True)
+@frozen
 class Frozen:
     """What a closed case kept of its closing: the loss with its lines, the shares, the amount and the authority."""
 
@@ -58,6 +69,26 @@ def list_cases(connection: sqlite3.Connection, where: str = "1", **values: objec
 def list_frozen(connection: sqlite3.Connection, where: str, **values: object) -> list[tuple[Case, Frozen]]:
     """List closed cases with what they kept of their closing (CMP.6-18)."""
     return [(case, _frozen(row, case, parts)) for row, case, parts in _read(connection, where, values)]
+
+
+def count_cases(connection: sqlite3.Connection) -> int:
+    """Count the register, drafts and all."""
+    return int(connection.execute("SELECT count(*) FROM complaint").fetchone()[0])
+
+
+def first_ids(connection: sqlite3.Connection, most: int) -> list[int] | None:
+    """Return which cases stand first in the register, or None where their numbers alone do not tell.
+
+    What runs and what is a draft are few and all looked at; of the ended ones the newest by month and serial.
+    """
+    found = [*_placed(connection, RUNNING), *_placed(connection, DRAFTS)][:most]
+    ended = [row[0] for row in connection.execute(ENDED, (most - len(found),))]
+    return [*found, *ended] if len(found) + len(ended) == most else None
+
+
+def _placed(connection: sqlite3.Connection, query: str) -> list[int]:
+    rows = connection.execute(query).fetchall()
+    return [row[0] for row in sorted(rows, key=lambda row: (row[2], place_of(row[1])))]
 
 
 def running(connection: sqlite3.Connection) -> list[Case]:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from fractions import Fraction
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ from custmgr.areas.complaints.facts.shares import Confirmation, Dissent, Party, 
 from custmgr.areas.complaints.facts.stated import Fact
 from custmgr.areas.complaints.facts.words import Field, Ruled, Stage, Treatment
 from custmgr.areas.staff.facts import Department, Role
+from custmgr.ground.frozen import frozen
 
 MILLION = 1_000_000
 Part = TypeVar("Part")
@@ -43,7 +44,7 @@ DISSENTS = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Parts:
     """Everything that hangs on the cases of one query, by the number of their row."""
 

@@ -26,11 +26,12 @@ def changes(desk: Reader) -> Iterator[Due]:
         yield _change(change, numbers["change_chain"], numbers["opinion_workdays"])
 
 
-def overdue(desk: Reader) -> Iterator[Due]:
-    """Tell of overdue payments: the report, the talk, the promise, one after the other (CUS-29, CUS-30)."""
+def overdue(desk: Reader, most: int | None = None) -> Iterator[Due]:
+    """Tell of overdue payments, or so many, the latest first: the report, the talk, the promise (CUS-29, CUS-30)."""
     numbers = desk.numbers("credit")
     tolerance = numbers["overdue_tolerance_days"], numbers["overdue_tolerance_fen"]
-    for owed in pending.overdue(desk.connection, desk.today, *tolerance):
+    report = (report_due_on(desk.today, numbers["overdue_report_days"]) - desk.today).days
+    for owed in pending.overdue(desk.connection, desk.today, *tolerance, report, most):
         yield _owed(owed, numbers["overdue_report_days"])
 
 

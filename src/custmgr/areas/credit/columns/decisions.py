@@ -33,7 +33,7 @@ IN_LIST = {"name", "from_limit", "to_limit", "state", "next", "due_on"}
 CHANGES = tuple(replace(column, table=column.key in IN_LIST) for column in CHANGE)
 OPINION = (
     Column("step", mark("Step"), Kind.NUMBER),
-    Column("role", mark("Office"), Kind.WORD),
+    Column("role", mark("As"), Kind.WORD),
     Column("by", mark("Name")),
     Column("decision", mark("Opinion"), Kind.WORD),
     Column("text", mark("Remark")),

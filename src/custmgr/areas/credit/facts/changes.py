@@ -1,11 +1,11 @@
 """The words of an application for a change of the credit limit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from custmgr.areas.grading.facts import Treatment
 from custmgr.areas.staff.facts import Role
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -25,7 +25,7 @@ class Say(Word):
     REFUSE = "refuse", mark("Does not agree")
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """What stands on the application about the customer, as it was on the day of the application (CRL-12)."""
 
@@ -41,7 +41,7 @@ class Form:
         return tuple(key for key in required if not getattr(self, key))
 
 
-@dataclass(frozen=True)
+@frozen
 class Opinion:
     """One of the opinions on an application: whose, in which office, what it says, when (CRL-13)."""
 
@@ -57,7 +57,7 @@ class Opinion:
         return vars(self)
 
 
-@dataclass(frozen=True)
+@frozen
 class LimitChange:
     """An application for a change of the credit limit, with the opinions given so far."""
 
@@ -88,7 +88,7 @@ class LimitChange:
         return self.opinions[-1].on if self.opinions else self.applied_on
 
 
-@dataclass(frozen=True)
+@frozen
 class Asked:
     """What an application asks for."""
 
@@ -98,7 +98,7 @@ class Asked:
     in_charge: str | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """What is judged of an application before it is entered: both limits, the day it ends, how the customer ranks."""
 

@@ -1,9 +1,9 @@
 """The words of holds and of the releases that lift them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from custmgr.ground.frozen import frozen
 from custmgr.ground.money import yuan
 from custmgr.ground.words import Word, mark
 
@@ -24,7 +24,7 @@ class ReleaseState(Word):
     REPLACED = "replaced", mark("Replaced by a later one")
 
 
-@dataclass(frozen=True)
+@frozen
 class Hold:
     """A hold somebody placed: how far it goes, why, by whom, since when."""
 
@@ -41,7 +41,7 @@ class Hold:
         return {"mode": self.mode, "reason": self.reason, "by": self.by, "on": self.on}
 
 
-@dataclass(frozen=True)
+@frozen
 class Grant:
     """A release as it is asked for: why, up to which amount, until which day."""
 
@@ -50,7 +50,7 @@ class Grant:
     until: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Release:
     """What lifts a hold: up to which amount, until which day, who decided it and why, and what has used it."""
 

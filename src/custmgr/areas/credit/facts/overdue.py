@@ -1,9 +1,9 @@
 """The words of what is done about an overdue payment."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from custmgr.areas.credit.facts.verdicts import Verdict
+from custmgr.ground.frozen import frozen
 from custmgr.ground.words import Word, mark
 
 
@@ -15,7 +15,7 @@ class ReportState(Word):
     REPORTED = "reported", mark("Reported")
 
 
-@dataclass(frozen=True)
+@frozen
 class Report:
     """A report of an overdue payment to the department manager (CUS-29)."""
 
@@ -26,7 +26,7 @@ class Report:
     to: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Talk:
     """What came of a talk with the customer: the reason given, what was agreed, the day promised (CUS-30)."""
 
@@ -35,7 +35,7 @@ class Talk:
     promised_on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Recovery:
     """A talk with the customer about an overdue payment: the reason, the solution, the day promised (CUS-30)."""
 
@@ -48,7 +48,7 @@ class Recovery:
     promised_on: date
 
 
-@dataclass(frozen=True)
+@frozen
 class Pursuit:
     """What has been done about an overdue payment: the first report and the last talk since it is overdue."""
 
@@ -57,7 +57,7 @@ class Pursuit:
     recovery: Recovery | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Late:
     """An overdue customer with what was done about it, and whether that was in time (CUS-29, CUS-30)."""
 

@@ -1,13 +1,14 @@
 """The words of the credit check: where a customer stands, and what the check answers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from custmgr.areas.credit.facts.holds import Hold, Release
 from custmgr.areas.grading.facts import Standing
 from custmgr.areas.money.facts.settling import Receivables
 from custmgr.areas.terms.facts import Term
+from custmgr.ground.frozen import frozen
 from custmgr.ground.language import fill
 from custmgr.ground.words import Word, mark
 
@@ -20,7 +21,7 @@ class Decision(Word):
     HOLD = "hold", mark("Do not supply")
 
 
-@dataclass(frozen=True)
+@frozen
 class Order:
     """What is asked about: an amount, on credit or in cash; the row of an order that is in the books already."""
 
@@ -29,7 +30,7 @@ class Order:
     row: int | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Position:
     """Where a customer stands: what may be owed, what is, and what is ordered on credit and not delivered yet.
 
@@ -70,7 +71,7 @@ class Position:
         return self.receivables.oldest_due_on if self.receivables and self.overdue_fen else None
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """A sentence with its values, told in the clerk's language where it is shown.
 
@@ -87,14 +88,14 @@ class Line:
         return fill(self.says, **self.values)
 
 
-@dataclass(frozen=True)
+@frozen
 class Reason(Line):
     """Why an order is held or a customer watched, and the rule that says so."""
 
     rule: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Verdict:
     """The answer of the credit check with everything it was worked out from."""
 

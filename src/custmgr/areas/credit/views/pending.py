@@ -13,10 +13,12 @@ OVERDUE = (
     "WITH owed AS (SELECT p.customer_id AS id, min(p.due_on) AS due_on, sum(p.open_fen) AS fen FROM bought p"
     " WHERE p.open_fen > 0 AND p.due_on < :latest GROUP BY p.customer_id HAVING fen > :tolerance)"
     " SELECT c.code, c.name, w.name, o.due_on, o.fen,"
-    " EXISTS (SELECT 1 FROM overdue_report r WHERE r.customer_id = o.id AND r.on_day > o.due_on),"
+    " EXISTS (SELECT 1 FROM overdue_report r WHERE r.customer_id = o.id AND r.on_day > o.due_on) AS reported,"
     " (SELECT v.promised_on FROM overdue_recovery v WHERE v.customer_id = o.id AND v.on_day > o.due_on"
-    " ORDER BY v.on_day DESC, v.id DESC LIMIT 1)"
+    " ORDER BY v.on_day DESC, v.id DESC LIMIT 1) AS promised_on"
     " FROM owed o JOIN customer c ON c.id = o.id LEFT JOIN staff w ON w.id = c.salesperson_id"
+    " ORDER BY CASE WHEN reported THEN promised_on ELSE date(o.due_on, '+' || :report || ' days') END NULLS LAST,"
+    " c.code LIMIT :most"
 )
 
 
@@ -52,9 +54,15 @@ def changes(connection: sqlite3.Connection) -> list[Change]:
     ]
 
 
-def overdue(connection: sqlite3.Connection, today: date, days: int, fen: int) -> list[Overdue]:
-    """List the customers overdue by more than the tolerance (CUS-29, CUS-31)."""
-    values = {"latest": (today - timedelta(days=days)).isoformat(), "tolerance": fen}
+def overdue(
+    connection: sqlite3.Connection, today: date, days: int, fen: int, report: int = 0, most: int | None = None
+) -> list[Overdue]:
+    """List the customers overdue by more than the tolerance, or so many, by what is to be done first (CUS-29, CUS-31).
+
+    To be reported is due so many days after the debt was, a promise on its day.
+    """
+    latest, bound = (today - timedelta(days=days)).isoformat(), -1 if most is None else most
+    values = {"latest": latest, "tolerance": fen, "report": report, "most": bound}
     return [
         Overdue._make((*row[:3], date.fromisoformat(row[3]), row[4], bool(row[5]), _day(row[6])))
         for row in connection.execute(OVERDUE, values)

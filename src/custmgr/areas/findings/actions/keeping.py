@@ -1,6 +1,6 @@
 """Opening findings, handing them on, noting what happens, closing them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from custmgr.areas.complaints import views as complaints
 from custmgr.areas.customers import views as customers
 from custmgr.areas.findings import rules, store, views
 from custmgr.areas.findings.actions import looking
-from custmgr.areas.findings.facts import About, Act, Entry, Fact, Finding, Line, Matter, Report
+from custmgr.areas.findings.facts import Act, Entry, Fact, Finding, Line, Matter, Report
 from custmgr.areas.findings.policy import Kind
 from custmgr.areas.findings.refusals import (
     AlreadyClosed,
@@ -17,12 +17,12 @@ from custmgr.areas.findings.refusals import (
     FoundAhead,
     KindOff,
     NobodyNamed,
-    NoSuchMatter,
     NotAFact,
     NoText,
     OtherCustomer,
 )
 from custmgr.areas.staff import views as staff
+from custmgr.areas.staff.facts import Role
 from custmgr.ground.desk import Desk
 from custmgr.ground.refusals import NotClean, Refusal
 from custmgr.ground.text import is_clean
@@ -78,7 +78,7 @@ def route(desk: Desk, number: str, deed: Deed) -> Line:
     if not (deed.to or row.steps):
         raise NobodyNamed(finding.number)
     _refuse(rules.judge_route(row, finding, facts))
-    addressee = staff.find(desk.connection, deed.to).name if deed.to else finding.addressee
+    addressee = staff.find(desk.connection, deed.to).name if deed.to else _next_addressee(desk, case)
     _enter(desk, case, Act.ROUTE, replace(deed, to=addressee), facts)
     return looking.show(desk, number)
 
@@ -156,26 +156,28 @@ def _read(row: Kind, words: Sequence[str]) -> rules.Facts:
 
 def _customer(desk: Desk, report: Report) -> int | None:
     named = customers.find(desk.connection, report.customer) if report.customer else None
-    concerned = _of_record(desk, report.about) if report.about else None
+    concerned = looking.customer_of(desk, report.about) if report.about else None
     if named and concerned is not None and concerned != named.id:
         other = customers.by_id(desk.connection, concerned)
         raise OtherCustomer(str(report.about), other.code, named.code)
     return named.id if named else concerned
 
 
-def _of_record(desk: Desk, about: About) -> int | None:
-    if about.matter not in views.MATTERS:
-        return None
-    found = views.customer_of(desk.connection, about)
-    if found is None:
-        raise NoSuchMatter(str(about))
-    return found
-
-
 def _addressee(desk: Desk, row: Kind, report: Report) -> str | None:
     if report.addressee:
         return staff.find(desk.connection, report.addressee).name
-    holders = views.holders_of(desk.connection, (role.value for role in row.to), report.owner)
+    return _only_holder(desk, row.to, report.owner)
+
+
+def _next_addressee(desk: Desk, case: Case) -> str | None:
+    """Return who has the next step: the one holder of its office, else whoever had the one before (FVS-63)."""
+    finding, row = case
+    offices = row.handled_by.get(rules.next_step(finding, row), ())
+    return (_only_holder(desk, offices, finding.owner) if offices else None) or finding.addressee
+
+
+def _only_holder(desk: Desk, offices: Iterable[Role], owner: str | None) -> str | None:
+    holders = views.holders_of(desk.connection, (role.value for role in offices), owner)
     return holders[0] if len(holders) == 1 else None
 
 

@@ -68,12 +68,24 @@ def list_findings(
 ) -> list[Line]:
     """List findings: open before closed, the latest first (VIS-33, VIS-37)."""
     number = customers.find(desk.connection, customer).id if customer else None
+    if sought.about is not None:
+        customer_of(desk, sought.about)
     found = views.list_findings(desk.connection, sought._replace(customer_id=number))
     lines = _lines(desk, found)
     if owner:
         name = staff.find(desk.connection, owner).name
         lines = [line for line in lines if line.finding.owner == name]
     return sorted((line for line in lines if line.days_late or not overdue), key=rules.urgency)
+
+
+def customer_of(desk: Reader, about: About) -> int | None:
+    """Return whose record a finding came from, where it is known; refuse a record nobody kept."""
+    if about.matter not in views.MATTERS:
+        return None
+    found = views.customer_of(desk.connection, about)
+    if found is None:
+        raise NoSuchMatter(str(about))
+    return found
 
 
 def _lines(desk: Reader, findings: list[Finding]) -> list[Line]:

@@ -8,13 +8,15 @@ from custmgr.areas.access.actions import looking as access
 from custmgr.areas.access.facts import Group
 from custmgr.areas.access.refusals import NotHis
 from custmgr.areas.cards.actions import files, listing
-from custmgr.areas.cards.facts import File, Order, Shelf, Wanted
+from custmgr.areas.cards.facts import Card, File, Order, Shelf, Wanted
 from custmgr.areas.customers.facts import FIELDS, Block, FieldKind, FileField
 from custmgr.areas.customers.policy import Policy
 from custmgr.areas.handouts import columns, views
 from custmgr.areas.handouts.actions import releasing
 from custmgr.areas.handouts.columns import SHOWN_AS
 from custmgr.areas.handouts.facts import Asked, Written
+from custmgr.areas.terms import views as terms
+from custmgr.areas.terms.facts import Term, spoken
 from custmgr.ground.desk import Reader, open_reader
 from custmgr.ground.forms import Box, Form, Part, write
 from custmgr.ground.language import _, fill
@@ -25,16 +27,19 @@ from custmgr.ground.words import mark
 BUYING_POWER = mark("Monthly buying power: what the customer buys in a month from all makers together.")
 TEMPLATE = mark("Template {version}, {owner}")
 ON_PAPER = {
-    Group.COMPANY: (Block.COMPANY, ("address", "website", "business_type", "business_type_other", "ownership",
-                                    "legal_representative", "uscc", "founded_on")),
+    Group.COMPANY: (Block.COMPANY, ("business_type", "business_type_other", "ownership", "legal_representative",
+                                    "uscc", "founded_on")),
     Group.INDUSTRY: (Block.INDUSTRY, ()),
     Group.PURCHASING: (Block.PURCHASING, ()),
     Group.COMPETITION: (Block.RIVALS, ()),
     Group.INVOICING: (Block.INVOICING, ()),
 }  # fmt: skip
+WHERE = ("address", "website")
+TITLES = {Group.COMPANY: mark("Basic data")}
 WIDE = frozenset({
-    "address", "industry_state", "products", "business_scope", "market_coverage", "market_position", "sales_channels",
-    "rival_use", "rival_satisfaction", "rival_salesperson", "rival_relation", "remarks", "invoice_requests",
+    "address", "website", "industry_state", "products", "business_scope", "market_coverage", "market_position",
+    "sales_channels", "rival_use", "rival_satisfaction", "rival_salesperson", "rival_relation", "remarks",
+    "invoice_requests",
 })  # fmt: skip
 EVERYTHING = tuple(Group)
 
@@ -57,8 +62,8 @@ def print_roster(asked: Asked) -> Written:
     with open_reader() as desk:
         found, _count = listing.list_cards(desk, wanted, None)
         request = releasing.let_out(desk, asked, [card.id for card in found])
-        beside = views.beside(desk.connection)
-        rows = [_roster_row(card, beside[card.id]) for card in found]
+        beside, agreed = views.beside(desk.connection), terms.terms_of(desk.connection, None, desk.today)
+        rows = [_roster_row(card, beside[card.id], agreed.get(card.id)) for card in found]
         house = desk.company
     fields = tuple(column.key for column in columns.ROSTER)
     return releasing.write(asked, request, fields, lambda draft: _draw_roster(draft, rows, house))
@@ -83,14 +88,22 @@ def _form(desk: Reader, file: File, groups: Collection[Group]) -> Form:
 def _parts(file: File, groups: Collection[Group]) -> Iterator[Part]:
     yield Part("", tuple(_head(file, groups)))
     yield Part(mark("Profile"), (Box(mark("Profile"), file.form.get("profile"), wide=True, lines=2),))
-    if Group.CONTACTS in groups:
-        yield Part(mark("Contact details"), columns=columns.CONTACT, rows=file.contacts)
+    yield from _reached(file, groups)
     for group, (block, keys) in ON_PAPER.items():
         if group in groups:
-            yield Part(block.label, tuple(_boxes(file.form, block, keys)), sentences=_said(group))
+            yield Part(TITLES.get(group, block.label), tuple(_boxes(file.form, block, keys)), sentences=_said(group))
     if Group.RECORDS in groups:
         yield Part(mark("Violations"), columns=columns.VIOLATION, rows=file.violations)
         yield Part(mark("Evaluations"), columns=columns.EVALUATION, rows=file.evaluations)
+
+
+def _reached(file: File, groups: Collection[Group]) -> Iterator[Part]:
+    """Return how the customer is reached: the address is the company's, the persons are the contacts'."""
+    boxes = tuple(_boxes(file.form, Block.COMPANY, WHERE)) if Group.COMPANY in groups else ()
+    if Group.CONTACTS in groups:
+        yield Part(mark("Contact details"), boxes, columns.CONTACT, file.contacts)
+    elif boxes:
+        yield Part(mark("Contact details"), boxes)
 
 
 def _head(file: File, groups: Collection[Group]) -> Iterator[Box]:
@@ -122,9 +135,9 @@ def _said(group: Group) -> tuple[str, ...]:
     return (_(BUYING_POWER),) if group is Group.PURCHASING else ()
 
 
-def _roster_row(card: Any, beside: dict[str, Any]) -> dict[str, Any]:
+def _roster_row(card: Card, beside: dict[str, Any], term: Term | None) -> dict[str, Any]:
     told = ("code", "name", "kind", "salesperson", "contact", "phone", "grade", "credit_limit_fen", "last_purchase_on")
-    return {**{key: getattr(card, key) for key in told}, **beside}
+    return {**{key: getattr(card, key) for key in told}, **beside, "term": spoken(term) if term else None}
 
 
 def _draw_roster(draft: Path, rows: list[dict[str, Any]], house: str) -> int:

@@ -15,16 +15,23 @@ COLUMNS = (
 )
 JOINED = " p JOIN customer c ON c.id = p.customer_id LEFT JOIN staff s ON s.id = p.salesperson_id"
 IS_OPEN = "p.open_fen > 0"
-OLDEST_DUE_FIRST = (
-    f" ORDER BY {IS_OPEN} DESC, CASE WHEN {IS_OPEN} THEN p.due_on END, CASE WHEN {IS_OPEN} THEN p.number END,"
-    " p.on_day DESC, p.number DESC"
-)
+IS_SETTLED = "p.open_fen <= 0"
+OLDEST_DUE_FIRST = " ORDER BY p.due_on, p.number"
+NEWEST_FIRST = " ORDER BY p.on_day DESC, p.number DESC"
 
 
 def list_purchases(connection: sqlite3.Connection, wanted: Wanted, today: date) -> list[Purchase]:
     """List purchases and returns: what is open first, the oldest due day before all, then the newest (CUS-11)."""
+    found = _part(connection, wanted, today, IS_OPEN, OLDEST_DUE_FIRST)
+    if wanted.only_open or wanted.only_overdue or len(found) == wanted.limit:
+        return found
+    rest = wanted._replace(limit=wanted.limit and wanted.limit - len(found))
+    return [*found, *_part(connection, rest, today, IS_SETTLED, NEWEST_FIRST)]
+
+
+def _part(connection: sqlite3.Connection, wanted: Wanted, today: date, which: str, order: str) -> list[Purchase]:
     table = "purchase" if wanted.void else "sale"
-    query = f"SELECT {COLUMNS} FROM {table}{JOINED}{where(conditions(wanted))}{OLDEST_DUE_FIRST} LIMIT :limit"
+    query = f"SELECT {COLUMNS} FROM {table}{JOINED}{where({**conditions(wanted), which: True})}{order} LIMIT :limit"
     return [made(row) for row in connection.execute(query, values(wanted, today))]
 
 

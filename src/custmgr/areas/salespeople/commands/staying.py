@@ -73,10 +73,10 @@ def handover(
 def number(
     name: Anybody = None,
     mobile: Annotated[
-        str | None, typer.Option("--mobile", metavar="NUMBER", help=_("The company mobile; empty takes it back."))
+        str | None, typer.Option("--mobile", metavar="[NUMBER]", help=_("The company mobile; empty takes it back."))
     ] = None,
     qq: Annotated[
-        str | None, typer.Option("--qq", metavar="NUMBER", help=_("The company QQ; empty takes it back."))
+        str | None, typer.Option("--qq", metavar="[NUMBER]", help=_("The company QQ; empty takes it back."))
     ] = None,
     since: Annotated[
         date | None, options.day("--since", help=_("From which day this counts; today if not given."))

@@ -21,19 +21,23 @@ def show(desk: Reader, number: str) -> ReturnNote:
 
 def list_allowances(desk: Reader, complaint: str | None, *, only_open: bool) -> list[Allowance]:
     """List certificates, of one complaint or of all, those still on their way or all."""
-    wanted = {"complaint": folded(complaint).upper()} if complaint else {}
+    wanted = {"complaint": _known(desk, complaint)} if complaint else {}
     found = views.list_allowances(desk.connection, OF_CASE if complaint else "1", **wanted)
     return [paper for paper in found if not (only_open and paper.ended)]
 
 
 def list_notes(desk: Reader, complaint: str | None, *, only_open: bool) -> list[ReturnNote]:
     """List return notes, of one complaint or of all, those still on their way or all."""
-    found = notes_of(desk, folded(complaint).upper()) if complaint else views.list_notes(desk.connection)
+    found = notes_of(desk, _known(desk, complaint)) if complaint else views.list_notes(desk.connection)
     cases = complaints.list_cases(desk.connection, "k.id IN (SELECT complaint_id FROM settlement)")
     by_number = {case.number: case for case in cases}
     by_case = {number: [note for note in found if note.complaint == number] for number in by_number}
     wanted = [note for note in found if not (only_open and note.ended)]
     return [_described(desk, note, by_number[note.complaint], by_case[note.complaint]) for note in wanted]
+
+
+def _known(desk: Reader, complaint: str) -> str:
+    return str(complaints.find(desk.connection, folded(complaint).upper()).number)
 
 
 def notes_of(desk: Reader, complaint: str) -> list[ReturnNote]:

@@ -16,7 +16,7 @@ from custmgr.ground.language import _
 from custmgr.ground.periods import Month
 from custmgr.mechanisms.calendar import add_months, add_workdays
 
-CONTINUING, SIGNING = "continuing", "new_signing"
+CONTINUING, SIGNING, START = "continuing", "new_signing", "new_signing_start"
 
 
 def ratios(desk: Reader, year: int, month: Month | None) -> list[Measure]:
@@ -75,7 +75,10 @@ def appraisals(desk: Reader, month: Month) -> list[Appraisal]:
 
 
 def is_late(desk: Reader, visit: Made) -> bool:
-    """Say whether a visit was made after its deadline, or its record entered after its own (FVS-40, FVS-42, FVS-56)."""
+    """Say whether a visit was begun or made after its deadline, or its record entered after its own.
+
+    The deadlines are those of FVS-39, FVS-40 and FVS-42; that of the record is FVS-56's.
+    """
     return any(_lateness(desk, visit))
 
 
@@ -88,6 +91,9 @@ def _lateness(desk: Reader, visit: Made) -> Iterator[bool]:
         seek = {CONTINUING: views.last_before, SIGNING: views.signing_before}.get(visit.kind)
         since = seek(desk.connection, visit) if seek else None
         yield since is not None and visit.on > add_months(since, row.offset)
+        if since is not None and visit.kind == SIGNING:
+            started = views.started_on(desk.connection, visit, since)
+            yield started is not None and started > add_workdays(since, policy.cadence[START].offset, statutory())
 
 
 def _continuing(desk: Reader, year: int, role: str, policy: Policy) -> Measure:

@@ -16,7 +16,7 @@ from custmgr.ground.words import mark
 TITLE = mark("Customer Visit Record")
 ASKED = (
     Column("block", mark("Block"), Kind.WORD),
-    Column("question", mark("Question")),
+    Column("question", mark("What to ask")),
     Column("answer", mark("Answer")),
 )
 ABOUT = (Detail.LINE, Detail.RECORDING, Detail.LANGUAGE, Detail.WORDING, Detail.SCRIPT)
@@ -54,11 +54,11 @@ def _form(visit: Visit | None, questions: Iterable[Question], kind: VisitKind | 
         *(Box(detail.label, told.get(detail)) for detail in ABOUT),
     )
     body = (
-        Box(mark("Content"), visit and visit.content, wide=True, lines=5),
+        Box(mark("Content"), visit and visit.content, wide=True, lines=4),
         Box(mark("Problems"), told.get(Detail.PROBLEMS), wide=True, lines=3),
         Box(mark("Result"), visit and visit.result, wide=True, lines=3),
         Box(mark("Needs"), told.get(Detail.NEEDS), wide=True, lines=2),
-        Box(mark("Analysis"), told.get(Detail.ANALYSIS), wide=True, lines=3),
+        Box(mark("Analysis"), told.get(Detail.ANALYSIS), wide=True, lines=2),
         Box(mark("Follow-up"), visit and visit.next_step, wide=True, lines=2),
     )
     rows = list(_asked(visit, questions))

@@ -27,6 +27,7 @@ from custmgr.ground.sheet import Book
 from custmgr.ground.words import mark
 
 SUMMARY, VIOLATIONS = mark("Summary of customer visits {month}"), mark("Monthly summary of violations {month}")
+PART = mark("{heading}: {part}")
 SIGNED_BY = (mark("Filled in by"), mark("Superior"))
 NONE_FOUND = mark("No violation was found in this month.")
 SEND_BY = mark("To be sent up by {due}.")
@@ -55,14 +56,17 @@ def write_summary(desk: Reader, month: Month, target: Path, *, force: bool) -> W
     heading, notes = fill(SUMMARY, month=str(month)), _notes(desk, month)
     book = Book(heading, desk.company)
     signatures = [_(name) for name in SIGNED_BY]
-    rows = [_visit(visit) for visit in made]
+    rows, work = [_visit(visit) for visit in made], measuring.workloads(desk, month)
     book.sheet(_(mark("Summary")), columns.SUMMARY, rows, heading=heading, notes=notes, signatures=signatures)
-    book.sheet(_(mark("Visit records")), columns.FULL, rows, heading=heading)
-    work = measuring.workloads(desk, month)
-    book.sheet(_(mark("Workload")), columns.WORKLOAD, work, heading=heading, landscape=False, signatures=signatures[1:])
-    appraised = [_appraisal(one) for one in measuring.appraisals(desk, month)]
-    book.sheet(_(mark("Wealth managers")), columns.APPRAISAL, appraised, heading=heading, landscape=False)
-    book.sheet(_(mark("Opinions")), columns.FEEDBACK, list(_feedback(desk, made)), heading=heading)
+    for title, shown, told, upright in (
+        (mark("Visit records"), columns.FULL, rows, False),
+        (mark("Workload"), columns.WORKLOAD, work, True),
+        (mark("Wealth managers"), columns.APPRAISAL, [*map(_appraisal, measuring.appraisals(desk, month))], True),
+        (mark("Opinions"), columns.FEEDBACK, [*_feedback(desk, made)], False),
+    ):
+        named = fill(PART, heading=heading, part=_(title))
+        signed = signatures[1:] if upright else ()
+        book.sheet(_(title), shown, told, heading=named, landscape=not upright, signatures=signed)
     book.save(target, force=force)
     totals = {
         "visits": len(made), "attempts": sum(one.attempted for one in work),

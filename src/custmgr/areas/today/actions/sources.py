@@ -79,10 +79,10 @@ def _changes(desk: Reader) -> Iterator[Due]:
     return waiting.changes(desk)
 
 
-def _overdue(desk: Reader) -> Iterator[Due]:
+def _overdue(desk: Reader, most: int | None = None) -> Iterator[Due]:
     from custmgr.areas.credit.actions import waiting
 
-    return waiting.overdue(desk)
+    return waiting.overdue(desk, most)
 
 
 def _grades(desk: Reader) -> Iterator[Due]:
@@ -188,7 +188,7 @@ SOURCES = (
     Source(Group.PENALTIES, "sanction WHERE state = 'proposed'", _sanctions),
     Source(Group.MONEY, "credit_term WHERE approved_on IS NULL", _terms),
     Source(Group.MONEY, "limit_change WHERE state = 'open'", _changes),
-    Source(Group.MONEY, "bought WHERE open_fen > 0", _overdue),
+    Source(Group.MONEY, "bought WHERE open_fen > 0", _overdue, _overdue),
     Source(Group.GRADES, "bought", _grades),
     Source(Group.FOLLOWED, "finding", _findings),
     Source(Group.FOLLOWED, "plan", _plans),

@@ -55,7 +55,8 @@ def record(
     next_step: Annotated[str | None, _text("--next-step", _("What is to be done next."))] = None,
     problems: Annotated[str | None, _text("--problems", _("What problems there were; “none” is an answer."))] = None,
     voice: Annotated[
-        str | None, typer.Option("--recording", metavar="FILE|NO", help=_("Its recording: a file, or a tape's number."))
+        str | None,
+        typer.Option("--recording", metavar="FILE|NUMBER", help=_("Its recording: a file, or a tape's number.")),
     ] = None,
     unreachable: Annotated[
         bool, typer.Option("--unreachable", help=_("The customer could not be reached, after enough attempts."))

@@ -74,7 +74,8 @@ def past_of(connection: sqlite3.Connection, customer_id: int) -> Past:
 def _visit(row: tuple[Any, ...]) -> Visit:
     number, code, name, on_day, visitors, method, kind, facts, *texts = row
     by = tuple((visitors or "").split("\n"))
-    told = {Detail(field): value for field, value in json.loads(facts).items()}
+    kept = json.loads(facts)
+    told = {detail: kept[detail.value] for detail in Detail if detail.value in kept} if kept else {}
     day = date.fromisoformat(on_day)
     content, preparation, persons_met, result, next_step, item, unplanned, topics = texts
     return Visit(
