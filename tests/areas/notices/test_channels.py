@@ -1,5 +1,6 @@
 """Choosing the channels: what a set-up refuses, and what is in use."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,36 @@ def test_nobody_has_an_address_where_nobody_is_called(custmgr: Run, staff: dict[
 @pytest.mark.parametrize("text", ["u 7", "<7>", "", "-x", "x" * 65, "a\nb"])
 def test_a_name_in_a_messenger_is_a_plain_word(custmgr: Run, staff: dict[str, str], text: str) -> None:
     assert custmgr("notice", "address", "王业务", text, "--kind", "wecom").status == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("notice", "setup", "stdout", "--name", "out"),
+        ("notice", "setup", "dingtalk"),
+        ("notice", "setup", "wecom", "--secret-file", "missing.toml"),
+        ("notice", "setup", "webhook", "--template", "missing.json"),
+        ("notice", "setup", "desktop", "--host", "h"),
+        ("notice", "setup", "email", "--timeout", "0"),
+        ("notice", "remove", "stdout"),
+        ("notice", "remove", "nobody"),
+        ("notice", "address", "王业务", "a@example.com", "--kind", "pigeon"),
+        ("notice", "log", "nobody"),
+        ("notice", "log", "--limit", "0"),
+        ("notice", "list", "--limit", "none"),
+        ("notice", "test", "nobody"),
+        ("notice", "send"),
+    ],
+    ids=" ".join,
+)
+def test_bad_input_ends_in_one_sentence_and_writes_nothing(
+    custmgr: Run, staff: dict[str, str], ledger: sqlite3.Connection, words: tuple[str, ...]
+) -> None:
+    before = list(ledger.iterdump())
+
+    done = custmgr(*words)
+
+    assert (done.status, done.out) == (2, "")
+    assert done.err.startswith("custmgr: ")
+    assert len(done.err.strip().splitlines()) == 1
+    assert list(ledger.iterdump()) == before

@@ -17,6 +17,7 @@ from custmgr.areas.notices.facts import (
     Unsent,
     notice_of,
 )
+from custmgr.areas.notices.refusals import NoSuchChannel
 
 
 def channels(connection: sqlite3.Connection) -> list[Channel]:
@@ -78,7 +79,9 @@ def unsent(connection: sqlite3.Connection) -> list[Unsent]:
 def attempts(
     connection: sqlite3.Connection, channel: str | None, *, failed: bool = False, limit: int | None = None
 ) -> list[Attempt]:
-    """List the attempts to deliver, the newest first."""
+    """List the attempts to deliver, the newest first; a channel nothing ever went through must be in use."""
+    if channel is not None and not _is_known(connection, channel):
+        raise NoSuchChannel(channel)
     query = (
         "SELECT at, channel, reader, notices, outcome, fault FROM notice_attempt"
         f" WHERE (:channel IS NULL OR channel = :channel){' AND fault IS NOT NULL' if failed else ''}"
@@ -89,6 +92,12 @@ def attempts(
         Attempt(datetime.fromisoformat(at), name, reader, count, Outcome(outcome), fault)
         for at, name, reader, count, outcome, fault in connection.execute(query, values)
     ]
+
+
+def _is_known(connection: sqlite3.Connection, name: str) -> bool:
+    """Say whether a channel of this name is in use, or was when something was sent through it."""
+    tried = connection.execute("SELECT 1 FROM notice_attempt WHERE channel = ? LIMIT 1", (name,)).fetchone()
+    return tried is not None or name in {channel.name for channel in channels(connection)}
 
 
 def _channel(row: tuple[str, ...]) -> Channel:
