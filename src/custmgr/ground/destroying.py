@@ -1,7 +1,7 @@
 """Destroying what was kept long enough: its content leaves the tables and the journal, that it was there stays.
 
 Rows and journal lines are append-only for everything else. Here the triggers that hold them so are lifted and put back
-within one transaction: nobody ever sees the file without them. PLEASE READ docs/decisions/0018 before changing it.
+within one transaction: nobody ever sees the file without them. PLEASE READ docs/decisions/0021 before changing it.
 """
 
 import json
