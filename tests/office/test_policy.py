@@ -224,10 +224,10 @@ def test_a_rule_without_numbers_says_so(custmgr: Run) -> None:
 
 
 def test_a_rule_that_is_not_carried_is_said_to_be_so(custmgr: Run) -> None:
-    refused = custmgr("policy", "explain", "HBK-19", "--json")
+    refused = custmgr("policy", "explain", "CUS-1", "--json")
 
     assert refused.status == 2
-    assert "does not carry a rule HBK-19" in refused.error["message"]
+    assert "does not carry a rule CUS-1" in refused.error["message"]
 
 
 def test_people_read_words_with_their_labels_and_numbers_with_separators(custmgr: Run) -> None:

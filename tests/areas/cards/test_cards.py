@@ -202,3 +202,14 @@ def test_the_first_lines_are_those_of_the_whole_list(custmgr: Run, shelf: None, 
     for most in (1, 2, 3, 4):
         listed = custmgr("customer", "list", "--json", "--limit", most).json
         assert [row["name"] for row in listed] == whole[:most]
+
+
+@pytest.mark.rule("ECM-14")
+@pytest.mark.parametrize(("asked", "names"), [("0", "乙丙丁"), ("1", "甲"), ("0-1", "甲乙丙丁"), ("2+", "")])
+def test_the_first_lines_keep_to_how_many_contacts_are_asked_for(
+    custmgr: Run, shelf: None, asked: str, names: str
+) -> None:
+    custmgr("visit", "record", "甲", "--by", "王业务", "--method", "phone", "--content", "回访")
+    listed = custmgr("customer", "list", "--contacts", asked, "--limit", "9", "--json").json
+
+    assert sorted(row["name"] for row in listed) == sorted(names)

@@ -22,7 +22,7 @@ ENTRIES = (
     " FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
 )
 KEYS = "SELECT c.id, c.code, c.file_state FROM customer c LEFT JOIN staff s ON s.id = c.salesperson_id"
-WAITING_FIRST = " ORDER BY c.file_state NOT IN ('draft', 'submitted'), c.code LIMIT :most"
+WAITING_FIRST = " ORDER BY c.file_state NOT IN ('draft', 'submitted'), c.code LIMIT :rows"
 RESEMBLES = (
     " AND (c.code LIKE :part ESCAPE '\\' OR c.name_key LIKE :part ESCAPE '\\' OR c.mnemonic LIKE :part ESCAPE '\\'"
     " OR c.contact LIKE :part ESCAPE '\\' OR c.phone LIKE :part ESCAPE '\\')"
@@ -64,7 +64,7 @@ def entries(connection: sqlite3.Connection, wanted: Wanted) -> list[Entry]:
 def keys(connection: sqlite3.Connection, wanted: Wanted, most: int | None = None) -> list[Key]:
     """Return no more of these customers than what decides their place in the list, files that wait first (CUS-9)."""
     where, values = _fitting(connection, wanted)
-    values["most"] = -1 if most is None else most
+    values["rows"] = -1 if most is None else most
     return [Key(*row) for row in connection.execute(f"{KEYS} WHERE 1{where}{WAITING_FIRST}", values)]
 
 
