@@ -43,7 +43,6 @@ class Kind(Enum):
 
 
 PLAIN = frozenset({str, bool, float, type(None)})
-WHOLE = PLAIN | {int}
 MANY = 100
 RIGHT = {Kind.MONEY, Kind.NUMBER, Kind.SHARE}
 LEAST, BETWEEN = 6, 3
@@ -275,14 +274,6 @@ def _write_rows(rows: Sequence[Any], columns: Sequence[Column]) -> None:
     if len(rows) <= MANY:
         _write_json([for_scripts(row, columns) for row in rows])
         return
-    wanted = [(c, c.of or c.key, PLAIN if c.kind is Kind.MONEY else WHOLE) for c in columns if c.json]
-    write = json.JSONEncoder(ensure_ascii=False).encode
-    between, objects = "[\n", not isinstance(rows[0], Mapping)
-    for row in rows:
-        tree = {}
-        for column, name, easy in wanted:  # not by `for_scripts`: calls cost more than all else of a long list
-            value = getattr(row, name) if objects else row.get(name)
-            tree[column.key] = value if type(value) in easy else plain(column.kind, value)
-        sys.stdout.write(between + write(tree))
-        between = ",\n"
-    sys.stdout.write("\n]\n")
+    from custmgr.ground.longlists import lines
+
+    sys.stdout.writelines(lines(rows, columns))
