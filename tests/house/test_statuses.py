@@ -193,10 +193,15 @@ def many_customers(folder: Path) -> Path:
     return source
 
 
+def heeding() -> None:
+    """Heed an interruption even where the tests themselves were started to ignore it, as a job in the background is."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def interrupted(source: Path, sent: int, desk_file: Path) -> int:
     """Import a file and send a signal once the import has begun to write."""
     words = [sys.executable, "-m", "custmgr", "customer", "import", str(source)]
-    running = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    running = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, preexec_fn=heeding)  # noqa: PLW1509
     while not is_held(desk_file):
         assert running.poll() is None, "the import ended before it could be interrupted"
         time.sleep(0.01)
