@@ -9,17 +9,25 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from json.encoder import encode_basestring
-from typing import Any
+from typing import Any, NamedTuple
 
-from custmgr.ground.show import Column, Kind, plain
 from custmgr.ground.words import Word
 
 RECURRING = frozenset({date, bool, type(None)})
 
 
-def lines(rows: Sequence[Any], columns: Sequence[Column]) -> Iterator[str]:
+class Figure(NamedTuple):
+    """One value of each row: its key, its attribute, what makes it plain, and whether an integer is plain already."""
+
+    key: str
+    of: str
+    plain: Callable[[Any], Any]
+    counts: bool
+
+
+def lines(rows: Sequence[Any], figures: Sequence[Figure]) -> Iterator[str]:
     """Yield the pieces of a JSON array of at least one row, each row as an object in a line of its own."""
-    wanted = [(c.of or c.key, f"{json.dumps(c.key)}: ", _teller(c.kind)) for c in columns if c.json]
+    wanted = [(one.of, f"{json.dumps(one.key)}: ", _teller(one)) for one in figures]
     between, objects = "[\n{", not isinstance(rows[0], Mapping)
     for row in rows:
         of = partial(getattr, row) if objects else row.get
@@ -28,21 +36,21 @@ def lines(rows: Sequence[Any], columns: Sequence[Column]) -> Iterator[str]:
     yield "}\n]\n"
 
 
-def _teller(kind: Kind) -> Callable[[Any], str]:
-    """Return what writes a column's values; days, words and lists of texts recur, and are written out once."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+def _teller(figure: Figure) -> Callable[[Any], str]:
+    """Return what writes a figure's values; days, words and lists of texts recur, and are written out once."""
+    encode, plain = json.JSONEncoder(ensure_ascii=False).encode, figure.plain
     known: dict[Any, str] = {}
 
     def told(value: Any) -> str:
         form = type(value)
         if form is str:
             return encode_basestring(value)
-        if form is int and kind is not Kind.MONEY:
+        if form is int and figure.counts:
             return repr(value)
         if not _recurs(value):
-            return encode(plain(kind, value))
+            return encode(plain(value))
         if value not in known:
-            known[value] = encode(plain(kind, value))
+            known[value] = encode(plain(value))
         return known[value]
 
     return told

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, TextIO
 
 from custmgr.ground.frozen import frozen
@@ -274,6 +274,8 @@ def _write_rows(rows: Sequence[Any], columns: Sequence[Column]) -> None:
     if len(rows) <= MANY:
         _write_json([for_scripts(row, columns) for row in rows])
         return
-    from custmgr.ground.longlists import lines
+    from custmgr.ground.longlists import Figure, lines
 
-    sys.stdout.writelines(lines(rows, columns))
+    wanted = (column for column in columns if column.json)
+    figures = [Figure(c.key, c.of or c.key, partial(plain, c.kind), c.kind is not Kind.MONEY) for c in wanted]
+    sys.stdout.writelines(lines(rows, figures))
