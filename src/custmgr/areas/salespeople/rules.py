@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from custmgr.areas.salespeople.facts import Leaver, plain_number
 from custmgr.areas.salespeople.policy import Policy
 from custmgr.areas.salespeople.refusals import HandoverNotBegun, NotHandedOver, NotTold, NumberUnsaid, PrivateNumber
+from custmgr.ground.language import _
 from custmgr.ground.refusals import Refusal
 
 BY_NUMBER = frozenset({"phone", "sms", "wechat"})
@@ -23,7 +24,7 @@ def judge_number(own: str | None, method: str, assigned: Mapping[str, Iterable[s
     known = [number for numbers in assigned.values() for number in numbers]
     if plain_number(own) in map(plain_number, known):
         return None
-    return PrivateNumber(own, first, ", ".join(known) or "-")
+    return PrivateNumber(own, first, _(", ").join(known) or "-")
 
 
 def judge_leaving(leaver: Leaver, policy: Policy) -> Refusal | None:

@@ -69,4 +69,4 @@ def pledges(as_json: options.Json = False) -> None:
     rows = [*done, *({"name": name, "on": None} for name in lacking)]
     show(rows if as_json else done, columns.PLEDGE, as_json=as_json, empty=mark("Nobody has acknowledged it yet."))
     if lacking and not as_json:
-        say(mark("Still to acknowledge: {names}"), names=", ".join(lacking))
+        say(mark("Still to acknowledge: {names}"), names=_(", ").join(lacking))

@@ -198,7 +198,7 @@ def _print_form(file: "File") -> None:
     if file.vip and file.vip.vip_class and files.is_seen("vip_class", file):
         say(mark("VIP class: {vip_class}"), vip_class=file.vip.vip_class)
     if file.tags:
-        say(mark("Tags: {tags}"), tags=", ".join(file.tags))
+        say(mark("Tags: {tags}"), tags=_(", ").join(file.tags))
     for key, text in file.extra.items():
         say("{key}: {text}", key=key, text=text)
     heading(mark("File"))

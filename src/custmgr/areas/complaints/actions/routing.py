@@ -13,6 +13,7 @@ from custmgr.areas.complaints.policy import Policy, StageRow
 from custmgr.areas.complaints.rules import finding, statements, variants, way
 from custmgr.areas.staff.views import find as find_person
 from custmgr.ground.desk import Desk
+from custmgr.ground.language import _
 from custmgr.ground.options import word
 
 
@@ -117,6 +118,6 @@ def _settled(leaving: Leaving, policy: Policy) -> dict[str, str | None]:
     """Return the kind of penalty and, where shares were entered, their units as the responsible ones (CMP-44)."""
     case, new = leaving.case, leaving.new
     penalty = finding.penalty_of(leaving.row, case, new, policy)
-    units = ", ".join(dict.fromkeys(share.unit for share in case.shares if share.id))
+    units = _(", ").join(dict.fromkeys(share.unit for share in case.shares if share.id))
     named = {"responsible": units} if units and Field.RESPONSIBLE not in new else {}
     return {"penalty": penalty.value if penalty else None, **named}

@@ -133,7 +133,7 @@ def _show_form(found: "Present", *, explained: bool) -> None:
             due_on=found.collect_by,
         )
     if found.out_of_scope:
-        say(columns.OUT_OF_SCOPE, product=found.product, lines=", ".join(found.out_of_scope))
+        say(columns.OUT_OF_SCOPE, product=found.product, lines=_(", ").join(found.out_of_scope))
     say(mark("Internal document; not to be copied for the customer. [CMP-48]"))
 
 

@@ -30,7 +30,7 @@ def show_case(case: "Present", *, as_json: bool) -> None:
     from custmgr.ground.show import show_one, warn
 
     if case.out_of_scope:
-        warn(columns.OUT_OF_SCOPE, product=case.product, lines=", ".join(case.out_of_scope))
+        warn(columns.OUT_OF_SCOPE, product=case.product, lines=_(", ").join(case.out_of_scope))
     if as_json:
         show_one(case, columns.CASE, as_json=True)
     else:

@@ -44,6 +44,7 @@ from custmgr.areas.complaints.refusals.responsibility import (
 )
 from custmgr.areas.staff.facts import Department, Person, department_named
 from custmgr.ground.frozen import frozen
+from custmgr.ground.language import _
 from custmgr.ground.money import percent, ratio, to_ratio
 from custmgr.ground.reading import Unreadable
 from custmgr.ground.refusals import Refusal
@@ -182,7 +183,7 @@ def judge_penalty(case: Case, stated: Penalty | None) -> Refusal | None:
     if not bare and case.attributed:
         return None
     unit, ratio = (bare[0].unit, told(bare[0].ratio)) if bare else (case.responsible or "UNIT", told(WHOLE))
-    return ItemMissing(case.number, ", ".join(share.unit for share in bare) or unit, unit, ratio)
+    return ItemMissing(case.number, _(", ").join(share.unit for share in bare) or unit, unit, ratio)
 
 
 def judge_attribution(case: Case, synthesis: Stage, past: Sequence[Stage]) -> Refusal | None:

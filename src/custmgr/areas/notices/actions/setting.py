@@ -25,7 +25,7 @@ from custmgr.areas.notices.refusals import (
 from custmgr.areas.staff import views as staff
 from custmgr.ground import delivery
 from custmgr.ground.desk import Desk
-from custmgr.ground.language import fill
+from custmgr.ground.language import _, fill
 from custmgr.ground.text import is_clean
 
 PORTS = {Tls.STARTTLS: 587, Tls.TLS: 465, Tls.NONE: 25}
@@ -64,7 +64,7 @@ def set_address(desk: Desk, name: str, kind: ChannelKind, text: str) -> None:
     """Enter where a member of staff reads what concerns his own customers, or by which name a robot calls him."""
     person = staff.find(desk.connection, name)
     if kind not in ADDRESSED:
-        raise NobodyCalled(kind, ", ".join(sorted(ADDRESSED)))
+        raise NobodyCalled(kind, _(", ").join(sorted(ADDRESSED)))
     by_mail = kind is ChannelKind.EMAIL
     address = _address("ADDRESS", text) if by_mail else _check_name(text, "ADDRESS", LONGEST_ID)
     store.save_address(desk, person.id, Address(person.name, kind, address))
